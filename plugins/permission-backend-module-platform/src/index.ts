@@ -1,1 +1,1 @@
-export {};
+export { permissionModulePlatform as default } from './module';

@@ -1,0 +1,28 @@
+import {
+  AuthorizeResult,
+  ConditionalPolicyDecision,
+} from '@backstage/plugin-permission-common';
+
+/** Allows a catalog entity that one of the claims owns. */
+export function ownedEntitiesOnly(claims: string[]): ConditionalPolicyDecision {
+  return ownedOnly('catalog', 'catalog-entity', 'IS_ENTITY_OWNER', claims);
+}
+
+/** Allows a roadmap item that one of the claims owns. */
+export function ownedItemsOnly(claims: string[]): ConditionalPolicyDecision {
+  return ownedOnly('roadmap', 'roadmap-item', 'IS_ITEM_OWNER', claims);
+}
+
+function ownedOnly(
+  pluginId: string,
+  resourceType: string,
+  rule: string,
+  claims: string[],
+): ConditionalPolicyDecision {
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId,
+    resourceType,
+    conditions: { rule, resourceType, params: { claims } },
+  };
+}
