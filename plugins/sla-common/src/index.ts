@@ -1,1 +1,3 @@
-export {};
+export * from './definitions';
+export * from './identity';
+export * from './judgement';

@@ -1,0 +1,75 @@
+import { durationToMinutes } from './duration';
+import type { SliSpec, SloObjective, SloSpec } from './openSlo';
+import { targetToPpm } from './targetToPpm';
+
+/** Measurements are kept this long, so no longer window can be computed. */
+export const LONGEST_WINDOW_DAYS = 400;
+
+/**
+ * Why an accepted objective is not computed yet, as a sentence for people, or
+ * `undefined` when it is computed. Nothing outside this list is ever judged by
+ * rules that do not fit it.
+ */
+export function notComputedReason(
+  spec: SloSpec,
+  objective: SloObjective,
+): string | undefined {
+  return (
+    compositeReason(spec) ??
+    methodReason(spec) ??
+    windowReason(spec) ??
+    indicatorReason(spec.indicator?.spec) ??
+    targetReason(objective)
+  );
+}
+
+function compositeReason({ objectives }: SloSpec): string | undefined {
+  return objectives.some(o => o.indicator ?? o.indicatorRef)
+    ? 'Composite objectives (an indicator for each objective) are not computed yet.'
+    : undefined;
+}
+
+function methodReason({ budgetingMethod }: SloSpec): string | undefined {
+  return budgetingMethod === 'Occurrences'
+    ? undefined
+    : `The budgeting method ${budgetingMethod} is not computed yet; Occurrences is.`;
+}
+
+function windowReason({ timeWindow }: SloSpec): string | undefined {
+  const [window] = timeWindow ?? [];
+  if (!window) {
+    return 'An SLO without a time window is not computed.';
+  }
+  if (window.calendar || window.isRolling !== true) {
+    return 'Calendar windows are not computed yet; rolling windows are.';
+  }
+  return durationToMinutes(window.duration) > LONGEST_WINDOW_DAYS * 24 * 60
+    ? `Windows longer than ${LONGEST_WINDOW_DAYS} days are not computed: measurements are kept that long.`
+    : undefined;
+}
+
+function indicatorReason(indicator: SliSpec | undefined): string | undefined {
+  if (!indicator) {
+    return 'Indicators by reference are not computed yet; write the indicator inline.';
+  }
+  if (!indicator.ratioMetric) {
+    return 'Threshold metrics are not computed yet; ratio metrics are.';
+  }
+  return indicator.ratioMetric.good && indicator.ratioMetric.total
+    ? undefined
+    : 'Ratio metrics without good and total (bad, raw) are not computed yet.';
+}
+
+function targetReason({ target, targetPercent }: SloObjective) {
+  try {
+    targetToPpm(
+      target ?? targetPercent ?? NaN,
+      target === undefined ? 'percent' : 'ratio',
+    );
+    return undefined;
+  } catch (error) {
+    return `The target ${
+      (error as Error).message
+    }; it is not computed, because rounding would change the promise.`;
+  }
+}

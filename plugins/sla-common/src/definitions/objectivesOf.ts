@@ -1,0 +1,155 @@
+import {
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  DEFAULT_OBJECTIVE_ID,
+  isObjectiveId,
+  objectiveKey,
+} from '../identity/objectiveKey';
+import {
+  OBJECTIVE_IDS_ANNOTATION,
+  SERVICE_REF_ANNOTATION,
+} from './annotations';
+import { notComputedReason } from './notComputedReason';
+import type {
+  BudgetingMethod,
+  SliSpec,
+  SloObjective,
+  SloSpec,
+} from './openSlo';
+import { targetToPpm } from './targetToPpm';
+
+/** One objective of an SLO entity, ready to be measured and judged. */
+export interface ObjectiveDefinition {
+  /** Key, see `objectiveKey`. */
+  objective: string;
+  sloRef: string;
+  objectiveId: string;
+  title: string;
+  description?: string;
+  /** What is measured. */
+  entityRef: string;
+  /** Parts per million; rounded down only where `notComputed` says so. */
+  targetPpm: number;
+  /** Shorthand of the time window, for instance `28d`. */
+  window: string;
+  budgetingMethod: BudgetingMethod;
+  /** The indicator, when it is written inline. */
+  indicator?: SliSpec;
+  /** Why this objective is accepted but not computed yet. */
+  notComputed?: string;
+}
+
+/**
+ * Ref of the entity that an SLO measures: its annotation
+ * `stagecraft.dev/service-ref`, else the Component named by `spec.service` in
+ * the SLO's namespace.
+ *
+ * @throws InputError if the ref is malformed
+ */
+export function serviceRefOf(slo: Entity): string {
+  const annotated = slo.metadata.annotations?.[SERVICE_REF_ANNOTATION];
+  const ref = annotated ?? String(slo.spec?.service ?? '');
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(ref, {
+        defaultKind: 'component',
+        defaultNamespace: slo.metadata.namespace,
+      }),
+    );
+  } catch {
+    const field = annotated
+      ? `metadata.annotations['${SERVICE_REF_ANNOTATION}']`
+      : 'spec.service';
+    throw new InputError(
+      `${field}: must be a service's name or entity ref, for instance component:default/checkout, got '${ref}'`,
+    );
+  }
+}
+
+/**
+ * Ids of an SLO's objectives, in their order.
+ *
+ * @throws InputError saying which annotation to write when ids are missing,
+ * malformed, repeated or not as many as the objectives
+ */
+export function objectiveIdsOf(
+  annotation: string | undefined,
+  count: number,
+): string[] {
+  if (annotation === undefined && count === 1) {
+    return [DEFAULT_OBJECTIVE_ID];
+  }
+  const ids = (annotation ?? '').split(',').map(id => id.trim());
+  const example = Array.from({ length: count }, (_, i) => `objective-${i + 1}`);
+  const hint = `${OBJECTIVE_IDS_ANNOTATION}: ${example.join(',')}`;
+  if (annotation === undefined) {
+    throw new InputError(
+      `an SLO with ${count} objectives must name them; add the annotation '${hint}'`,
+    );
+  }
+  if (ids.length !== count || new Set(ids).size !== count) {
+    throw new InputError(
+      `must hold ${count} different ids, one for each objective, for instance '${hint}'`,
+    );
+  }
+  const wrong = ids.find(id => !isObjectiveId(id));
+  if (wrong !== undefined) {
+    throw new InputError(
+      `id '${wrong}' must be a lower-case DNS label of at most 63 characters`,
+    );
+  }
+  return ids;
+}
+
+/**
+ * The objectives of a valid SLO entity of the catalog.
+ *
+ * @throws InputError if the entity is no valid SLO
+ */
+export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
+  const spec = slo.spec as unknown as SloSpec | undefined;
+  if (slo.kind !== 'SLO' || !Array.isArray(spec?.objectives)) {
+    throw new InputError(
+      `${stringifyEntityRef(slo)} must be an SLO with spec.objectives`,
+    );
+  }
+  const sloRef = stringifyEntityRef(slo);
+  const entityRef = serviceRefOf(slo);
+  const ids = objectiveIdsOf(
+    slo.metadata.annotations?.[OBJECTIVE_IDS_ANNOTATION],
+    spec.objectives.length,
+  );
+  return spec.objectives.map((objective, index) => ({
+    objective: objectiveKey(sloRef, ids[index]),
+    sloRef,
+    objectiveId: ids[index],
+    title: objective.displayName ?? slo.metadata.title ?? slo.metadata.name,
+    description: spec.description ?? slo.metadata.description,
+    entityRef,
+    targetPpm: targetPpmOf(objective),
+    window: spec.timeWindow?.[0]?.duration ?? '',
+    budgetingMethod: spec.budgetingMethod,
+    indicator: (objective.indicator ?? spec.indicator)?.spec,
+    notComputed: notComputedReason(spec, objective),
+  }));
+}
+
+/** The exact target, or the next lower one when it is finer than we compute. */
+function targetPpmOf({ target, targetPercent }: SloObjective): number {
+  const [value, unit] =
+    target === undefined
+      ? ([targetPercent ?? NaN, 'percent'] as const)
+      : ([target, 'ratio'] as const);
+  try {
+    return targetToPpm(value, unit);
+  } catch (error) {
+    if (value >= 0 && value < (unit === 'ratio' ? 1 : 100)) {
+      return Math.floor(value * (unit === 'ratio' ? 1_000_000 : 10_000));
+    }
+    throw error;
+  }
+}
