@@ -1,8 +1,10 @@
 import { createApp } from '@backstage/frontend-defaults';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { navModule } from './modules/nav';
 import { homeModule } from './modules/home';
+import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
 
+// Plugins are found through the dependencies of this package (`app.packages`).
 export default createApp({
-  features: [catalogPlugin, navModule, homeModule],
+  features: [themeModule, navModule, signInModule, homeModule],
 });
