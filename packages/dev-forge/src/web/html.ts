@@ -1,0 +1,36 @@
+/** Markup that may be sent as it is. Only {@link html} makes it. */
+export class Markup {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+type Part = string | number | Markup | readonly Markup[] | undefined;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A template tag whose inserted texts cannot become markup. */
+export function html(texts: TemplateStringsArray, ...parts: Part[]): Markup {
+  return new Markup(
+    texts.reduce((before, text, i) => before + render(parts[i - 1]) + text),
+  );
+}
+
+function render(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Markup) return part.toString();
+  if (Array.isArray(part)) return part.join('');
+  return String(part).replace(/[&<>"']/g, character => ENTITIES[character]);
+}
