@@ -1,12 +1,5 @@
-import { coreComponentsTranslationRef } from '@backstage/core-components/alpha';
-import {
-  createFrontendModule,
-  createTranslationMessages,
-} from '@backstage/frontend-plugin-api';
-import {
-  SignInPageBlueprint,
-  TranslationBlueprint,
-} from '@backstage/plugin-app-react';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { SignInPageBlueprint } from '@backstage/plugin-app-react';
 import { OidcAuthApi } from './oidcAuthApi';
 
 const SignIn = SignInPageBlueprint.make({
@@ -15,21 +8,7 @@ const SignIn = SignInPageBlueprint.make({
   },
 });
 
-const guestWords = TranslationBlueprint.make({
-  name: 'guest-sign-in',
-  params: {
-    resource: createTranslationMessages({
-      ref: coreComponentsTranslationRef,
-      messages: {
-        'signIn.guestProvider.subtitle':
-          'Look around with one click. Guests read everything and change nothing.',
-        'signIn.guestProvider.enter': 'Look around',
-      },
-    }),
-  },
-});
-
 export const signInModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [SignIn, OidcAuthApi, guestWords],
+  extensions: [SignIn, OidcAuthApi],
 });
