@@ -1,1 +1,9 @@
-export {};
+export { audited } from './audited';
+export { createStrictRouter } from './createStrictRouter';
+export type {
+  OpenApiDocument,
+  StrictRouterOptions,
+} from './createStrictRouter';
+export { createErrorHandler } from './errors/createErrorHandler';
+export { withRetry } from './errors/withRetry';
+export { etagOf, versionOf } from './requests/versions';
