@@ -1,3 +1,4 @@
 export * from './definitions';
 export * from './identity';
 export * from './judgement';
+export * from './validation';

@@ -23,13 +23,21 @@ export function notComputedReason(
   );
 }
 
-function compositeReason({ objectives }: SloSpec): string | undefined {
-  return objectives.some(o => o.indicator ?? o.indicatorRef)
+/** Whether the objectives bring their own indicators. */
+export function isComposite({ objectives }: SloSpec): boolean {
+  return objectives.some(o => o.indicator ?? o.indicatorRef);
+}
+
+function compositeReason(spec: SloSpec): string | undefined {
+  return isComposite(spec)
     ? 'Composite objectives (an indicator for each objective) are not computed yet.'
     : undefined;
 }
 
 function methodReason({ budgetingMethod }: SloSpec): string | undefined {
+  if (budgetingMethod === undefined) {
+    return 'An SLO without a budgeting method is not computed.';
+  }
   return budgetingMethod === 'Occurrences'
     ? undefined
     : `The budgeting method ${budgetingMethod} is not computed yet; Occurrences is.`;

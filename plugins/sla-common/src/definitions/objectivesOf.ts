@@ -13,7 +13,7 @@ import {
   OBJECTIVE_IDS_ANNOTATION,
   SERVICE_REF_ANNOTATION,
 } from './annotations';
-import { notComputedReason } from './notComputedReason';
+import { isComposite, notComputedReason } from './notComputedReason';
 import type {
   BudgetingMethod,
   SliSpec,
@@ -34,8 +34,9 @@ export interface ObjectiveDefinition {
   entityRef: string;
   /** Parts per million; rounded down only where `notComputed` says so. */
   targetPpm: number;
-  /** Shorthand of the time window, for instance `28d`. */
+  /** Shorthand of the time window, for instance `28d`; empty when none is given. */
   window: string;
+  /** `Occurrences` when none is given; `notComputed` then says so. */
   budgetingMethod: BudgetingMethod;
   /** The indicator, when it is written inline. */
   indicator?: SliSpec;
@@ -71,7 +72,8 @@ export function serviceRefOf(slo: Entity): string {
 }
 
 /**
- * Ids of an SLO's objectives, in their order.
+ * Ids of an SLO's objectives, in their order. Parts of a composite need none:
+ * they are never measured by themselves, so their position is enough.
  *
  * @throws InputError saying which annotation to write when ids are missing,
  * malformed, repeated or not as many as the objectives
@@ -79,12 +81,16 @@ export function serviceRefOf(slo: Entity): string {
 export function objectiveIdsOf(
   annotation: string | undefined,
   count: number,
+  composite: boolean,
 ): string[] {
   if (annotation === undefined && count === 1) {
     return [DEFAULT_OBJECTIVE_ID];
   }
   const ids = (annotation ?? '').split(',').map(id => id.trim());
   const example = Array.from({ length: count }, (_, i) => `objective-${i + 1}`);
+  if (annotation === undefined && composite) {
+    return example;
+  }
   const hint = `${OBJECTIVE_IDS_ANNOTATION}: ${example.join(',')}`;
   if (annotation === undefined) {
     throw new InputError(
@@ -122,6 +128,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
   const ids = objectiveIdsOf(
     slo.metadata.annotations?.[OBJECTIVE_IDS_ANNOTATION],
     spec.objectives.length,
+    isComposite(spec),
   );
   return spec.objectives.map((objective, index) => ({
     objective: objectiveKey(sloRef, ids[index]),
@@ -132,7 +139,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
     entityRef,
     targetPpm: targetPpmOf(objective),
     window: spec.timeWindow?.[0]?.duration ?? '',
-    budgetingMethod: spec.budgetingMethod,
+    budgetingMethod: spec.budgetingMethod ?? 'Occurrences',
     indicator: (objective.indicator ?? spec.indicator)?.spec,
     notComputed: notComputedReason(spec, objective),
   }));

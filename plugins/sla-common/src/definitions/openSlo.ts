@@ -107,8 +107,10 @@ export interface SloSpec {
   service: string;
   indicator?: InlineIndicator;
   indicatorRef?: string;
-  budgetingMethod: BudgetingMethod;
-  timeWindow: SloTimeWindow[];
+  /** OpenSLO's own examples leave this out; such an SLO is not computed. */
+  budgetingMethod?: BudgetingMethod;
+  /** Exactly one, where given; without it an SLO is not computed. */
+  timeWindow?: SloTimeWindow[];
   objectives: SloObjective[];
   alertPolicies?: Record<string, unknown>[];
 }

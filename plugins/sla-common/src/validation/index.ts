@@ -1,0 +1,4 @@
+export * from './checkDefinition';
+export type { FieldPath, Finding, Severity } from './Field';
+export * from './problem';
+export * from './validateDocuments';

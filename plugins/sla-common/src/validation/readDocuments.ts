@@ -1,0 +1,169 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
+import type { FieldPath } from './Field';
+
+/** Longest text that is read, in characters. */
+const LONGEST_TEXT = 1_000_000;
+/** How the parser reports that it ran out of stack. */
+const OUT_OF_STACK = /call stack|stack overflow/i;
+const TOO_DEEP = 'must not be nested this deeply';
+/** More expansions of aliases than this are taken for an attack. */
+const MOST_ALIASES = 100;
+
+/** Where something stands in the text; both from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A fault of the YAML itself. */
+export interface SyntaxFault extends Position {
+  message: string;
+}
+
+/** One document of a text: plain data, its faults, and where its fields stand. */
+export interface ReadDocument {
+  /** Undefined when `faults` made it unreadable. */
+  value: unknown;
+  faults: SyntaxFault[];
+  /** Position of a field, or of the nearest field around it that was written. */
+  locate(path: FieldPath): Position;
+}
+
+/**
+ * Reads YAML or JSON: one document, several separated by `---`, or a sequence
+ * of documents. Nothing in the text is run, and nothing multiplies.
+ *
+ * Never throws; what cannot be read is a fault.
+ */
+export function readDocuments(text: string): ReadDocument[] {
+  if (text.length > LONGEST_TEXT) {
+    return [
+      unreadable(
+        `must be at most ${LONGEST_TEXT} characters, got ${text.length}`,
+      ),
+    ];
+  }
+  const lines = new LineCounter();
+  try {
+    // Repeated keys are looked for below: the parser compares each with each.
+    const documents = parseAllDocuments(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    const faults = documents.flatMap(document => document.errors ?? []);
+    if (faults.some(fault => OUT_OF_STACK.test(fault.message))) {
+      return [unreadable(TOO_DEEP)];
+    }
+    return [...documents]
+      .filter(document => document.contents || document.errors.length)
+      .flatMap(document => readOne(document, lines));
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return [unreadable(TOO_DEEP)];
+    }
+    throw error;
+  }
+}
+
+function unreadable(message: string): ReadDocument {
+  const start = { line: 1, column: 1 };
+  return {
+    value: undefined,
+    faults: [{ ...start, message }],
+    locate: () => start,
+  };
+}
+
+function readOne(document: Document, lines: LineCounter): ReadDocument[] {
+  const faults = faultsOf(document, lines);
+  let value: unknown;
+  if (faults.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount: MOST_ALIASES });
+    } catch (error) {
+      const message = `must use fewer aliases; ${(error as Error).message}`;
+      faults.push({ ...positionOf(document.contents, lines), message });
+    }
+  }
+  const locate = (path: FieldPath) => locateIn(document, path, lines);
+  return Array.isArray(value)
+    ? value.map((item, index) => ({
+        value: item,
+        faults: [],
+        locate: path => locate([index, ...path]),
+      }))
+    : [{ value, faults, locate }];
+}
+
+function faultsOf(document: Document, lines: LineCounter): SyntaxFault[] {
+  const faults = [...document.errors, ...document.warnings].map(fault => ({
+    ...toPosition(fault.pos[0], lines),
+    message:
+      fault.code === 'TAG_RESOLVE_FAILED'
+        ? `must not use tags of its own; ${fault.message}`
+        : fault.message,
+  }));
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name)) {
+          const message = `must not repeat a key, got ${JSON.stringify(
+            name,
+          )} again`;
+          faults.push({ ...positionOf(key, lines), message });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
+function locateIn(
+  document: Document,
+  path: FieldPath,
+  lines: LineCounter,
+): Position {
+  let node: unknown = document.contents;
+  let place = positionOf(node, lines);
+  for (const part of path) {
+    const owner = isAlias(node) ? node.resolve(document) : node;
+    if (!isCollection(owner)) {
+      break;
+    }
+    const item = isMap(owner)
+      ? owner.items.findLast(
+          pair => isScalar(pair.key) && String(pair.key.value) === part,
+        )
+      : owner.items[part as number];
+    if (item === undefined) {
+      break;
+    }
+    place = positionOf(isPair(item) ? item.key : item, lines);
+    node = isPair(item) ? item.value : item;
+  }
+  return place;
+}
+
+function positionOf(node: unknown, lines: LineCounter): Position {
+  return toPosition((node as Node | null)?.range?.[0] ?? 0, lines);
+}
+
+function toPosition(offset: number, lines: LineCounter): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}

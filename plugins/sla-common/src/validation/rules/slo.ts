@@ -1,0 +1,188 @@
+import { InputError } from '@backstage/errors';
+import {
+  OBJECTIVE_IDS_ANNOTATION,
+  SERVICE_REF_ANNOTATION,
+} from '../../definitions/annotations';
+import { objectiveIdsOf } from '../../definitions/objectivesOf';
+import { BUDGETING_METHODS } from '../../definitions/openSlo';
+import { targetToPpm, type TargetUnit } from '../../definitions/targetToPpm';
+import type { Field } from '../Field';
+import { checkInlineAlertPolicy } from './alerting';
+import { checkEntityRef } from './entityRef';
+import { checkIndicator } from './indicator';
+import { LONGEST_DESCRIPTION } from './metadata';
+import { checkDuration, checkTimeWindow } from './time';
+
+const SPEC_FIELDS = [
+  'description',
+  'service',
+  'indicator',
+  'indicatorRef',
+  'budgetingMethod',
+  'timeWindow',
+  'objectives',
+  'alertPolicies',
+];
+const OBJECTIVE_FIELDS = [
+  'displayName',
+  'op',
+  'value',
+  'target',
+  'targetPercent',
+  'timeSliceTarget',
+  'timeSliceWindow',
+  'indicator',
+  'indicatorRef',
+  'compositeWeight',
+];
+const OPERATORS = ['gt', 'lt', 'gte', 'lte'] as const;
+
+/** Everything below an SLO's root except its metadata. */
+export function checkSlo(slo: Field): void {
+  const spec = slo.at('spec');
+  if (!spec.required('the objective itself') || !spec.mapping()) {
+    return;
+  }
+  spec.onlyKeys(SPEC_FIELDS, 'warning');
+  spec.at('description').text(LONGEST_DESCRIPTION);
+  warnWhenMissing(spec.at('budgetingMethod'), BUDGETING_METHODS.join(', '));
+  warnWhenMissing(
+    spec.at('timeWindow'),
+    '[{ duration: 28d, isRolling: true }]',
+  );
+  const method = spec.at('budgetingMethod').oneOf(BUDGETING_METHODS);
+  checkService(slo);
+  checkTimeWindow(spec.at('timeWindow'));
+  checkIndicatorPlace(spec);
+  checkObjectives(slo, method);
+  spec.at('alertPolicies').items().forEach(checkInlineAlertPolicy);
+}
+
+/** OpenSLO's own examples leave these out, though its SDK asks for them. */
+function warnWhenMissing(field: Field, example: string): void {
+  if (!field.present) {
+    field.warn(`must be given to be computed, for instance ${example}`);
+  }
+}
+
+/** True if the objectives bring their own indicators. */
+function isComposite(spec: Field): boolean {
+  const { value } = spec.at('objectives');
+  return (
+    Array.isArray(value) && value.some(o => o?.indicator ?? o?.indicatorRef)
+  );
+}
+
+function checkService(slo: Field): void {
+  const service = slo.at('spec').at('service');
+  if (service.required('the name of the service that is measured')) {
+    checkEntityRef(service);
+  }
+  checkEntityRef(
+    slo.at('metadata').at('annotations').at(SERVICE_REF_ANNOTATION),
+  );
+}
+
+function checkIndicatorPlace(spec: Field): void {
+  const inSpec =
+    spec.at('indicator').present || spec.at('indicatorRef').present;
+  if (inSpec === isComposite(spec)) {
+    const got = inSpec ? 'both' : 'neither';
+    spec.error(
+      `must have an indicator (or indicatorRef) either in spec or in each of spec.objectives, got ${got}`,
+    );
+  }
+  checkIndicator(spec);
+}
+
+function checkObjectives(slo: Field, method: string | undefined): void {
+  const objectives = slo.at('spec').at('objectives');
+  objectives.required('a list of at least one objective');
+  const items = objectives.items();
+  if (Array.isArray(objectives.value) && items.length === 0) {
+    objectives.error('must hold at least one objective');
+  }
+  const composite = isComposite(slo.at('spec'));
+  items.forEach(item => checkObjective(item, method, composite));
+  if (items.length > 0) {
+    const ids = slo
+      .at('metadata')
+      .at('annotations')
+      .at(OBJECTIVE_IDS_ANNOTATION);
+    const text = ids.text();
+    ids.parsed(() => objectiveIdsOf(text, items.length, composite));
+  }
+}
+
+function checkObjective(
+  objective: Field,
+  method: string | undefined,
+  composite: boolean,
+): void {
+  if (!objective.mapping()) {
+    objective.required('a mapping with a target');
+    return;
+  }
+  objective.onlyKeys(OBJECTIVE_FIELDS, 'warning');
+  objective.at('displayName').text();
+  objective.at('op').oneOf(OPERATORS);
+  objective.at('value').number();
+  objective.exactlyOne('target', 'targetPercent');
+  checkTarget(objective.at('target'), 'ratio');
+  checkTarget(objective.at('targetPercent'), 'percent');
+  checkSlices(objective, method);
+  if (composite) {
+    if (
+      !objective.at('indicator').present &&
+      !objective.at('indicatorRef').present
+    ) {
+      objective.error(
+        'must have an indicator or an indicatorRef, because other objectives of this SLO have',
+      );
+    }
+    checkIndicator(objective);
+    const weight = objective.at('compositeWeight');
+    if ((weight.number() ?? 1) <= 0) {
+      weight.error(`must be above 0, got ${weight.value}`);
+    }
+  }
+}
+
+/** OpenSLO allows a finer target than we compute, so that is a warning only. */
+function checkTarget(target: Field, unit: TargetUnit): void {
+  const value = target.number();
+  if (value === undefined) {
+    return;
+  }
+  try {
+    targetToPpm(value, unit);
+  } catch (error) {
+    const inRange = value >= 0 && value < (unit === 'ratio' ? 1 : 100);
+    const { message } = error as InputError;
+    if (inRange) {
+      target.warn(`${message}; it is accepted but not computed`);
+    } else {
+      target.error(message);
+    }
+  }
+}
+
+function checkSlices(objective: Field, method: string | undefined): void {
+  const [target, window] = [
+    objective.at('timeSliceTarget'),
+    objective.at('timeSliceWindow'),
+  ];
+  if (method === 'Timeslices') {
+    target.required(
+      'the share of a slice that must be good, above 0 and at most 1',
+    );
+  }
+  if (method === 'Timeslices' || method === 'RatioTimeslices') {
+    window.required('the length of a slice, for instance 5m');
+  }
+  const share = target.number();
+  if (share !== undefined && (share <= 0 || share > 1)) {
+    target.error(`must be above 0 and at most 1, got ${share}`);
+  }
+  checkDuration(window);
+}

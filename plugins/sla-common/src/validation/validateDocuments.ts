@@ -1,0 +1,81 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { checkDefinition } from './checkDefinition';
+import type { DefinitionProblem } from './problem';
+import { pathToText } from './problem';
+import { type ReadDocument, readDocuments } from './readDocuments';
+
+/** Options of {@link validateDocuments}. */
+export interface ValidateOptions {
+  /** Name for the messages; nothing is read from it. */
+  file?: string;
+}
+
+/**
+ * Checks a text of definitions and says what is wrong, with document, line,
+ * column and field. Documents of other kinds, which share files with ours in a
+ * catalog, are only checked for faults of the YAML itself.
+ *
+ * Never throws: whatever the text holds, the answer is a list.
+ */
+export function validateDocuments(
+  text: string,
+  options: ValidateOptions = {},
+): DefinitionProblem[] {
+  return readDocuments(text).flatMap((read, document) => {
+    const common = {
+      ...(options.file !== undefined && { file: options.file }),
+      document,
+      ...entityRefOf(read.value),
+    };
+    const faults = read.faults.map(fault => ({
+      ...common,
+      severity: 'error' as const,
+      ...fault,
+    }));
+    return [...faults, ...problemsOf(read).map(p => ({ ...common, ...p }))];
+  });
+}
+
+/**
+ * The problems of one entity's document in a text, with their lines. For those
+ * who hold the ref of a catalog entity and its file, but no line.
+ *
+ * @param entityRef - full ref, for instance `slo:default/api-availability`
+ */
+export function locateProblems(
+  text: string,
+  entityRef: string,
+  options: ValidateOptions = {},
+): DefinitionProblem[] {
+  const wanted = entityRef.toLocaleLowerCase('en-US');
+  return validateDocuments(text, options).filter(
+    problem => problem.entityRef === undefined || problem.entityRef === wanted,
+  );
+}
+
+function problemsOf(read: ReadDocument) {
+  return checkDefinition(read.value).map(({ severity, path, message }) => ({
+    severity,
+    ...read.locate(path),
+    ...(path.length > 0 && { field: pathToText(path) }),
+    message,
+  }));
+}
+
+function entityRefOf(value: unknown): { entityRef?: string } {
+  const { kind, metadata } = (value ?? {}) as {
+    kind?: unknown;
+    metadata?: { name?: unknown; namespace?: unknown };
+  };
+  const { name, namespace } = metadata ?? {};
+  if (typeof kind !== 'string' || typeof name !== 'string') {
+    return {};
+  }
+  return {
+    entityRef: stringifyEntityRef({
+      kind,
+      name,
+      namespace: typeof namespace === 'string' ? namespace : undefined,
+    }),
+  };
+}
