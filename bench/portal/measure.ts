@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { start, type Side } from './sides.ts';
+
+/** One run of one side. Sizes in bytes, times in ms. */
+export interface Run {
+  startMs: number;
+  residentBytes: number;
+  firstLoadGzipBytes: number;
+  catalogPageCalls: number;
+}
+
+/** How long after a page visit the memory is read: past the first catalog passes. */
+const SETTLE_MS = 15_000;
+
+export async function measure(
+  side: Side,
+  port: number,
+  browser: Browser,
+): Promise<Run> {
+  const backend = await start(side, port);
+  try {
+    const page = await visitCatalog(browser, `http://localhost:${port}`);
+    await sleep(SETTLE_MS);
+    return {
+      startMs: backend.startMs,
+      residentBytes: await residentBytes(backend.process.pid!),
+      ...page,
+    };
+  } finally {
+    await backend.stop();
+  }
+}
+
+/** Loads the catalog page twice: cold for the bytes, signed in and warm for the calls. */
+async function visitCatalog(browser: Browser, baseURL: string) {
+  const context = await browser.newContext({ baseURL });
+  try {
+    const page = await context.newPage();
+    let scripts: Promise<number>[] = [];
+    let calls = 0;
+    page.on('response', response => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/api/')) calls += 1;
+      if (pathname.endsWith('.js')) {
+        scripts.push(response.body().then(body => gzipSync(body).length));
+      }
+    });
+    await page.goto('/catalog');
+    await page.getByRole('button', { name: 'Look around' }).click();
+    await page
+      .getByRole('link', { name: 'Tracking API' })
+      .waitFor({ timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(scripts);
+    scripts = [];
+    calls = 0;
+    await page.reload();
+    await page.getByRole('link', { name: 'Tracking API' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    return {
+      firstLoadGzipBytes: sizes.reduce((sum, size) => sum + size, 0),
+      catalogPageCalls: calls,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function residentBytes(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+  if (!kilobytes) throw new Error(`No resident size of process ${pid}`);
+  return Number(kilobytes) * 1024;
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import chromium from '@sparticuz/chromium';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from 'playwright-core';
+
+export type Person = 'priya' | 'devon' | 'rita' | 'guest';
+
+const screenshots = path.join(import.meta.dirname, 'screenshots');
+
+/** A headless Chromium that came from npm; nothing of the system is needed. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** What a page complained about while it was open; a test expects both lists empty. */
+export interface Complaints {
+  errors: string[];
+  failedRequests: string[];
+}
+
+/** A window of one person: its own cookies, storage and complaints. */
+export async function openWindow(
+  browser: Browser,
+  baseURL: string,
+  options: { colorScheme?: 'light' | 'dark'; width?: number } = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({
+    baseURL,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: { width: options.width ?? 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const complaints: Complaints = { errors: [], failedRequests: [] };
+  page.on('pageerror', error => complaints.errors.push(error.message));
+  page.on('response', response => {
+    if (response.status() >= 500) {
+      complaints.failedRequests.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  return { context, page, complaints };
+}
+
+/** Signs in as a person would: by the buttons of the pages. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/');
+  if (person === 'guest') {
+    await page.getByRole('button', { name: 'Look around' }).click();
+  } else {
+    const popupOpens = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Choose a person' }).click();
+    const popup = await popupOpens;
+    await popup.getByRole('button', { name: new RegExp(person, 'i') }).click();
+  }
+  await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+}
+
+/** Writes `<name>-light.png` and `<name>-dark.png` of the page as it stands. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(screenshots, { recursive: true });
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.waitForTimeout(400);
+    await page.screenshot({
+      path: path.join(screenshots, `${name}-${scheme}.png`),
+      fullPage: true,
+    });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
