@@ -13,9 +13,13 @@ const MAX_PATH_LENGTH = 4096;
  * @throws InputError when the name is not one that this host accepts
  */
 export function parseOwner(name: unknown): string {
-  if (typeof name !== 'string' || !OWNER.test(name)) {
+  if (
+    typeof name !== 'string' ||
+    !OWNER.test(name) ||
+    RESERVED_ENDINGS.test(name)
+  ) {
     throw new InputError(
-      'An organisation name has 1 to 40 letters, digits or single "-", "_", "." between them',
+      'An organisation name has 1 to 40 letters, digits or single "-", "_", "." between them, and no reserved ending such as ".git"',
     );
   }
   const key = name.toLowerCase();

@@ -1,6 +1,13 @@
 import type { RepositoryFacts, TreeEntry } from '../git/Repository';
 import { html, type Markup } from './html';
 
+const KIND_TITLES: Record<TreeEntry['type'], string> = {
+  dir: 'Folder',
+  file: 'File',
+  symlink: 'Link',
+  submodule: 'Submodule',
+};
+
 /** One step of the path above a page. */
 export interface Crumb {
   title: string;
@@ -108,13 +115,6 @@ export function fileTable(
     </tbody>
   </table>`;
 }
-
-const KIND_TITLES: Record<TreeEntry['type'], string> = {
-  dir: 'Folder',
-  file: 'File',
-  symlink: 'Link',
-  submodule: 'Submodule',
-};
 
 function nameCell(entry: TreeEntry, href: string) {
   if (entry.type === 'submodule') return html`${entry.name}`;
