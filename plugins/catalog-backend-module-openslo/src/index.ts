@@ -1,1 +1,1 @@
-export {};
+export { catalogModuleOpenSlo as default } from './module';

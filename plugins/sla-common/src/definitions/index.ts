@@ -5,4 +5,5 @@ export * from './duration';
 export * from './notComputedReason';
 export * from './objectivesOf';
 export * from './openSlo';
+export * from './relations';
 export * from './targetToPpm';

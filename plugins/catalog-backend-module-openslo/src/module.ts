@@ -1,0 +1,35 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
+import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
+import { openSloLayer } from './model/openSloLayer';
+import { OpenSloProcessor } from './processor/OpenSloProcessor';
+
+/** Adds OpenSLO v1 documents and service level agreements to the catalog. */
+export const catalogModuleOpenSlo = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'openslo',
+  register(env) {
+    env.registerInit({
+      deps: {
+        model: catalogModelExtensionPoint,
+        processing: catalogProcessingExtensionPoint,
+        catalog: catalogServiceRef,
+        auth: coreServices.auth,
+        logger: coreServices.logger,
+      },
+      async init({ model, processing, catalog, auth, logger }) {
+        model.addModelSource(CatalogModelSources.static([openSloLayer]));
+        processing.addProcessor(
+          new OpenSloProcessor({ catalog, auth, logger }),
+        );
+      },
+    });
+  },
+});
