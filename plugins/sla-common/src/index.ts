@@ -1,4 +1,6 @@
+export * from './api';
 export * from './definitions';
 export * from './identity';
 export * from './judgement';
+export * from './permissions';
 export * from './validation';

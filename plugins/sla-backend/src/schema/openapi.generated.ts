@@ -1,0 +1,974 @@
+/* eslint-disable */
+// Generated from openapi.yaml by `yarn openapi`; edit the document instead.
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'sla',
+    version: '1',
+    description:
+      'What was promised, what was measured, and whether the promise is kept. Definitions live in the catalog; this interface serves figures, takes measurements and records incidents.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/v1/objectives': {
+      get: {
+        operationId: 'listObjectives',
+        summary: 'Lists objectives with their figures, what is worst first',
+        parameters: [
+          {
+            in: 'query',
+            name: 'state',
+            schema: { $ref: '#/components/schemas/ObjectiveState' },
+          },
+          {
+            in: 'query',
+            name: 'ownerRef',
+            description:
+              'Objectives of this owner, or of any of several that are separated by commas.',
+            schema: {
+              type: 'string',
+              maxLength: 4000,
+              pattern:
+                '^[a-z0-9-]+:[a-z0-9._-]+/[a-z0-9._-]+(,[a-z0-9-]+:[a-z0-9._-]+/[a-z0-9._-]+){0,49}$',
+            },
+          },
+          {
+            in: 'query',
+            name: 'entityRef',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of objectives',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectivePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives/by-entities': {
+      post: {
+        operationId: 'getObjectivesByEntities',
+        summary: 'Objectives of many entities, for a page that lists them',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRefs'],
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 500,
+                    items: { $ref: '#/components/schemas/EntityRef' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'One entry for each different ref, in the order of the request',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityObjectivesList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives/{namespace}/{name}/{objectiveId}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+        {
+          in: 'path',
+          name: 'objectiveId',
+          required: true,
+          schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+        },
+      ],
+      get: {
+        operationId: 'getObjective',
+        summary: 'One objective with its days and the working of its figures',
+        responses: {
+          '200': {
+            description: 'The objective',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectiveDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/agreements': {
+      get: {
+        operationId: 'listAgreements',
+        summary: 'All agreements that hold',
+        responses: {
+          '200': {
+            description: 'The agreements',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AgreementList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/agreements/{namespace}/{name}': {
+      parameters: [
+        { $ref: '#/components/parameters/Namespace' },
+        { $ref: '#/components/parameters/Name' },
+      ],
+      get: {
+        operationId: 'getAgreement',
+        summary: 'One agreement with all its revisions',
+        responses: {
+          '200': {
+            description: 'The agreement',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AgreementDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/samples': {
+      post: {
+        operationId: 'createSamples',
+        summary:
+          'Takes measurements, all or nothing; the same ones again change nothing',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/SampleBatch' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What became of the samples',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SampleReceipt' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/sources/{source}': {
+      parameters: [
+        {
+          in: 'path',
+          name: 'source',
+          required: true,
+          schema: { $ref: '#/components/schemas/SourceName' },
+        },
+      ],
+      delete: {
+        operationId: 'deleteSource',
+        summary: 'Removes all samples and incidents that came from one source',
+        responses: {
+          '204': { description: 'Nothing of this source is left' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/problems': {
+      get: {
+        operationId: 'listProblems',
+        summary:
+          'What is wrong with definitions, also with those that never became entities',
+        responses: {
+          '200': {
+            description: 'The problems, by document',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ProblemList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/incidents': {
+      get: {
+        operationId: 'listIncidents',
+        summary: 'Incidents, latest start first',
+        parameters: [
+          {
+            in: 'query',
+            name: 'entityRef',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of incidents',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/IncidentPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createIncident',
+        summary: 'Records an incident',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewIncident' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The incident',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Incident' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/incidents/{id}': {
+      parameters: [
+        {
+          in: 'path',
+          name: 'id',
+          required: true,
+          schema: { $ref: '#/components/schemas/Uuid' },
+        },
+      ],
+      put: {
+        operationId: 'updateIncident',
+        summary:
+          'Changes an incident; the body is the whole of what people may write',
+        parameters: [
+          {
+            in: 'header',
+            name: 'If-Match',
+            required: false,
+            description:
+              'The ETag of the incident as it was read; without it the answer is 428, when stale 409.',
+            schema: { type: 'string', maxLength: 100 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/IncidentUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The incident after the change',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Incident' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    headers: {
+      ETag: {
+        description: 'The version, to be sent back as If-Match',
+        schema: { type: 'string' },
+      },
+    },
+    parameters: {
+      Namespace: {
+        in: 'path',
+        name: 'namespace',
+        required: true,
+        schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9._-]+$' },
+      },
+      Name: {
+        in: 'path',
+        name: 'name',
+        required: true,
+        schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9._-]+$' },
+      },
+    },
+    responses: {
+      Error: {
+        description: 'What was wrong, where, and what would be right',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+      EntityRef: {
+        type: 'string',
+        maxLength: 200,
+        pattern: '^[a-z0-9-]+:[a-z0-9._-]+/[a-z0-9._-]+$',
+      },
+      ObjectiveKey: {
+        type: 'string',
+        maxLength: 200,
+        pattern: '^slo:[a-z0-9._-]+/[a-z0-9._-]+/[a-z0-9-]+$',
+      },
+      SourceName: {
+        type: 'string',
+        maxLength: 63,
+        pattern: '^[a-z0-9][a-z0-9-]*$',
+      },
+      Uuid: {
+        type: 'string',
+        pattern:
+          '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+      },
+      Instant: { type: 'string', format: 'date-time', maxLength: 40 },
+      NullableInstant: { type: ['string', 'null'], format: 'date-time' },
+      Count: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
+      Ppm: { type: 'integer', minimum: 0, maximum: 1000000 },
+      ObjectiveState: {
+        type: 'string',
+        enum: ['kept', 'at-risk', 'broken', 'no-data'],
+      },
+      SourceStatus: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'lastSampleAt'],
+        properties: {
+          source: { type: 'string' },
+          lastSampleAt: { $ref: '#/components/schemas/NullableInstant' },
+          error: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['message', 'at'],
+            properties: {
+              message: { type: 'string' },
+              at: { $ref: '#/components/schemas/Instant' },
+            },
+          },
+        },
+      },
+      ObjectiveSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'objective',
+          'sloRef',
+          'objectiveId',
+          'title',
+          'entityRef',
+          'targetPpm',
+          'window',
+          'budgetingMethod',
+          'state',
+          'good',
+          'total',
+          'attainmentPpm',
+          'remainingBudget',
+          'coverage',
+          'evaluatedAt',
+          'lastSampleAt',
+          'sources',
+          'sample',
+          'agreementRefs',
+        ],
+        properties: {
+          objective: { $ref: '#/components/schemas/ObjectiveKey' },
+          sloRef: { $ref: '#/components/schemas/EntityRef' },
+          objectiveId: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          ownerRef: { $ref: '#/components/schemas/EntityRef' },
+          targetPpm: { $ref: '#/components/schemas/Ppm' },
+          window: {
+            type: 'string',
+            description: 'Shorthand such as 28d; empty when none',
+          },
+          budgetingMethod: { type: 'string' },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          attainmentPpm: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            maximum: 1000000,
+          },
+          remainingBudget: {
+            type: ['number', 'null'],
+            maximum: 1,
+            description: 'Share that is left; negative when overspent',
+          },
+          coverage: { type: 'number', minimum: 0, maximum: 1 },
+          evaluatedAt: { $ref: '#/components/schemas/NullableInstant' },
+          lastSampleAt: { $ref: '#/components/schemas/NullableInstant' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SourceStatus' },
+          },
+          sample: {
+            type: 'boolean',
+            description:
+              'Whether any figure is drawn from labelled sample data',
+          },
+          agreementRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          notComputed: {
+            type: 'string',
+            description: 'Why this objective is accepted but not computed',
+          },
+        },
+      },
+      ObjectivePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectiveSummary' },
+          },
+          totalItems: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      EntityObjectivesList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['entityRef', 'objectives'],
+              properties: {
+                entityRef: { $ref: '#/components/schemas/EntityRef' },
+                objectives: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/ObjectiveSummary' },
+                },
+              },
+            },
+          },
+        },
+      },
+      ObjectiveDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'good', 'total', 'sample'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          sample: { type: 'boolean' },
+        },
+      },
+      ObjectiveWorking: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'formula',
+          'from',
+          'to',
+          'good',
+          'total',
+          'targetPpm',
+          'coverageMinutes',
+          'windowMinutes',
+        ],
+        properties: {
+          formula: { type: 'string' },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          targetPpm: { $ref: '#/components/schemas/Ppm' },
+          coverageMinutes: { $ref: '#/components/schemas/Count' },
+          windowMinutes: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      ObjectiveDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'objective',
+          'sloRef',
+          'objectiveId',
+          'title',
+          'entityRef',
+          'targetPpm',
+          'window',
+          'budgetingMethod',
+          'state',
+          'good',
+          'total',
+          'attainmentPpm',
+          'remainingBudget',
+          'coverage',
+          'evaluatedAt',
+          'lastSampleAt',
+          'sources',
+          'sample',
+          'agreementRefs',
+          'days',
+        ],
+        properties: {
+          objective: { $ref: '#/components/schemas/ObjectiveKey' },
+          sloRef: { $ref: '#/components/schemas/EntityRef' },
+          objectiveId: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          ownerRef: { $ref: '#/components/schemas/EntityRef' },
+          targetPpm: { $ref: '#/components/schemas/Ppm' },
+          window: {
+            type: 'string',
+            description: 'Shorthand such as 28d; empty when none',
+          },
+          budgetingMethod: { type: 'string' },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          attainmentPpm: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            maximum: 1000000,
+          },
+          remainingBudget: {
+            type: ['number', 'null'],
+            maximum: 1,
+            description: 'Share that is left; negative when overspent',
+          },
+          coverage: { type: 'number', minimum: 0, maximum: 1 },
+          evaluatedAt: { $ref: '#/components/schemas/NullableInstant' },
+          lastSampleAt: { $ref: '#/components/schemas/NullableInstant' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SourceStatus' },
+          },
+          sample: {
+            type: 'boolean',
+            description:
+              'Whether any figure is drawn from labelled sample data',
+          },
+          agreementRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          notComputed: {
+            type: 'string',
+            description: 'Why this objective is accepted but not computed',
+          },
+          days: {
+            type: 'array',
+            maxItems: 90,
+            items: { $ref: '#/components/schemas/ObjectiveDay' },
+          },
+          working: { $ref: '#/components/schemas/ObjectiveWorking' },
+        },
+      },
+      AgreedObjective: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'sloRef',
+          'objective',
+          'agreedPpm',
+          'targetPpm',
+          'marginPpm',
+          'state',
+        ],
+        properties: {
+          sloRef: { $ref: '#/components/schemas/EntityRef' },
+          objective: {
+            type: 'string',
+            description:
+              'Key of the objective, or the SLO ref alone when it is unknown',
+          },
+          agreedPpm: { $ref: '#/components/schemas/Ppm' },
+          targetPpm: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            maximum: 1000000,
+          },
+          marginPpm: {
+            type: ['integer', 'null'],
+            minimum: -1000000,
+            maximum: 1000000,
+          },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+        },
+      },
+      SupportHours: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['zone', 'days', 'from', 'to'],
+        properties: {
+          zone: { type: 'string' },
+          days: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+            },
+          },
+          from: { type: 'string' },
+          to: { type: 'string' },
+        },
+      },
+      AgreementSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'ref',
+          'title',
+          'providerRef',
+          'consumerRefs',
+          'ownerRef',
+          'effectiveFrom',
+          'objectives',
+        ],
+        properties: {
+          ref: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          providerRef: { $ref: '#/components/schemas/EntityRef' },
+          consumerRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          ownerRef: { $ref: '#/components/schemas/EntityRef' },
+          effectiveFrom: { $ref: '#/components/schemas/Instant' },
+          reviewOn: { type: 'string', format: 'date' },
+          supportHours: { $ref: '#/components/schemas/SupportHours' },
+          objectives: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgreedObjective' },
+          },
+        },
+      },
+      AgreementList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgreementSummary' },
+          },
+        },
+      },
+      AgreementRevision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'revision',
+          'recordedAt',
+          'effectiveAt',
+          'hash',
+          'withdrawn',
+        ],
+        properties: {
+          revision: { type: 'integer', minimum: 1 },
+          recordedAt: { $ref: '#/components/schemas/Instant' },
+          effectiveAt: { $ref: '#/components/schemas/Instant' },
+          hash: { type: 'string' },
+          withdrawn: { type: 'boolean' },
+        },
+      },
+      AgreementDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'ref',
+          'title',
+          'providerRef',
+          'consumerRefs',
+          'ownerRef',
+          'effectiveFrom',
+          'objectives',
+          'revisions',
+        ],
+        properties: {
+          ref: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          providerRef: { $ref: '#/components/schemas/EntityRef' },
+          consumerRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          ownerRef: { $ref: '#/components/schemas/EntityRef' },
+          effectiveFrom: { $ref: '#/components/schemas/Instant' },
+          reviewOn: { type: 'string', format: 'date' },
+          supportHours: { $ref: '#/components/schemas/SupportHours' },
+          objectives: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgreedObjective' },
+          },
+          revisions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgreementRevision' },
+          },
+        },
+      },
+      Sample: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['objective', 'minute', 'good', 'total'],
+        properties: {
+          objective: { $ref: '#/components/schemas/ObjectiveKey' },
+          minute: {
+            type: 'string',
+            format: 'date-time',
+            maxLength: 40,
+            description: 'RFC 3339, on the minute',
+          },
+          sequence: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 9007199254740991,
+            description:
+              'A higher one replaces what the source said before of this minute; 0 when left out',
+          },
+          good: { type: 'integer', minimum: 0, maximum: 1000000000 },
+          total: { type: 'integer', minimum: 0, maximum: 1000000000 },
+        },
+      },
+      SampleBatch: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'samples'],
+        properties: {
+          source: { $ref: '#/components/schemas/SourceName' },
+          samples: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 10000,
+            items: { $ref: '#/components/schemas/Sample' },
+          },
+        },
+      },
+      SampleReceipt: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['accepted', 'ignored'],
+        properties: {
+          accepted: { $ref: '#/components/schemas/Count' },
+          ignored: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Known already, in this or a higher sequence',
+          },
+        },
+      },
+      Problem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['document', 'message', 'seenAt'],
+        properties: {
+          entityRef: { type: 'string' },
+          location: { type: 'string' },
+          document: {
+            type: 'string',
+            description: 'What people call the document, such as SLO checkout',
+          },
+          line: { type: 'integer', minimum: 1 },
+          field: { type: 'string' },
+          message: { type: 'string' },
+          seenAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      ProblemList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+      },
+      IncidentImpact: { type: 'string', enum: ['degraded', 'outage'] },
+      IncidentTitle: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        pattern: '\\S',
+      },
+      AffectedEntities: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 50,
+        uniqueItems: true,
+        items: { $ref: '#/components/schemas/EntityRef' },
+      },
+      IncidentUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'entityRefs', 'startedAt', 'impact'],
+        properties: {
+          title: { $ref: '#/components/schemas/IncidentTitle' },
+          entityRefs: { $ref: '#/components/schemas/AffectedEntities' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          endedAt: { $ref: '#/components/schemas/Instant' },
+          impact: { $ref: '#/components/schemas/IncidentImpact' },
+        },
+      },
+      NewIncident: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'entityRefs', 'startedAt', 'impact'],
+        properties: {
+          title: { $ref: '#/components/schemas/IncidentTitle' },
+          entityRefs: { $ref: '#/components/schemas/AffectedEntities' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          endedAt: { $ref: '#/components/schemas/Instant' },
+          impact: { $ref: '#/components/schemas/IncidentImpact' },
+          source: { $ref: '#/components/schemas/SourceName' },
+        },
+      },
+      Incident: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'entityRefs',
+          'startedAt',
+          'impact',
+          'source',
+          'createdBy',
+          'createdAt',
+          'updatedAt',
+          'version',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          title: { type: 'string' },
+          entityRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          endedAt: { $ref: '#/components/schemas/Instant' },
+          impact: { $ref: '#/components/schemas/IncidentImpact' },
+          source: { $ref: '#/components/schemas/SourceName' },
+          createdBy: { type: 'string' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          updatedAt: { $ref: '#/components/schemas/Instant' },
+          version: { type: 'integer', minimum: 1 },
+        },
+      },
+      IncidentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Incident' },
+          },
+          totalItems: { $ref: '#/components/schemas/Count' },
+        },
+      },
+    },
+  },
+} as const;
