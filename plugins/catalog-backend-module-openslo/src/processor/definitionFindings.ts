@@ -1,13 +1,10 @@
-import {
-  type Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import {
   AGREEMENT_KIND,
   type AgreementSpec,
   agreedLevelsOf,
   checkAgreedLevel,
+  fullEntityRef,
   objectivesOf,
   SERVICE_REF_ANNOTATION,
   serviceRefOf,
@@ -67,12 +64,10 @@ function namedRefs(entity: Entity): NamedRef[] {
   }
   const spec = entity.spec as unknown as AgreementSpec;
   const full = (ref: string, defaultKind: string) =>
-    stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind,
-        defaultNamespace: entity.metadata.namespace,
-      }),
-    );
+    fullEntityRef(ref, {
+      defaultKind,
+      defaultNamespace: entity.metadata.namespace,
+    });
   const parties: NamedRef[] = [
     { field: 'spec.owner', ref: full(spec.owner, 'group'), level: 'warning' },
     {

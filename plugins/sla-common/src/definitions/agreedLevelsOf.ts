@@ -1,9 +1,6 @@
-import {
-  type Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { fullEntityRef } from '../identity/fullEntityRef';
 import { AGREEMENT_KIND, type AgreementSpec } from './agreement';
 import type { ObjectiveDefinition } from './objectivesOf';
 import { ppmToPercentText, targetToPpm } from './targetToPpm';
@@ -31,12 +28,10 @@ export function agreedLevelsOf(agreement: Entity): AgreedLevel[] {
     );
   }
   return spec.slos.map(({ ref, objective, targetPercent }) => ({
-    sloRef: stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'slo',
-        defaultNamespace: agreement.metadata.namespace,
-      }),
-    ),
+    sloRef: fullEntityRef(ref, {
+      defaultKind: 'slo',
+      defaultNamespace: agreement.metadata.namespace,
+    }),
     objectiveId: objective,
     agreedPpm: targetToPpm(targetPercent, 'percent'),
   }));

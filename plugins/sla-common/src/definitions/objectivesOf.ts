@@ -1,9 +1,6 @@
-import {
-  type Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { fullEntityRef } from '../identity/fullEntityRef';
 import {
   DEFAULT_OBJECTIVE_ID,
   isObjectiveId,
@@ -55,19 +52,15 @@ export function serviceRefOf(slo: Entity): string {
   const annotated = slo.metadata.annotations?.[SERVICE_REF_ANNOTATION];
   const ref = annotated ?? String(slo.spec?.service ?? '');
   try {
-    return stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'component',
-        defaultNamespace: slo.metadata.namespace,
-      }),
-    );
-  } catch {
+    return fullEntityRef(ref, {
+      defaultKind: 'component',
+      defaultNamespace: slo.metadata.namespace,
+    });
+  } catch (error) {
     const field = annotated
       ? `metadata.annotations['${SERVICE_REF_ANNOTATION}']`
       : 'spec.service';
-    throw new InputError(
-      `${field}: must be a service's name or entity ref, for instance component:default/checkout, got '${ref}'`,
-    );
+    throw new InputError(`${field}: ${(error as Error).message}`);
   }
 }
 

@@ -1,1 +1,2 @@
+export * from './fullEntityRef';
 export * from './objectiveKey';

@@ -1,5 +1,5 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { fullEntityRef } from './fullEntityRef';
 
 /** Id of the only objective of an SLO that names none. */
 export const DEFAULT_OBJECTIVE_ID = 'default';
@@ -45,9 +45,8 @@ export function parseObjectiveKey(key: string): ObjectiveIdentity {
   const at = key.lastIndexOf('/');
   const [sloRef, objectiveId] = [key.slice(0, at), key.slice(at + 1)];
   const wellFormed =
-    /^slo:[^/:]+\/[^/:]+$/.test(sloRef) &&
-    isObjectiveId(objectiveId) &&
-    normalSloRef(sloRef) === sloRef;
+    /^slo:[a-z0-9][-a-z0-9_.]*\/[a-z0-9][-a-z0-9_.]*$/.test(sloRef) &&
+    isObjectiveId(objectiveId);
   if (!wellFormed) {
     throw new InputError(
       `'${key}' is no objective key; it must look like slo:default/api-availability/default`,
@@ -57,16 +56,11 @@ export function parseObjectiveKey(key: string): ObjectiveIdentity {
 }
 
 function normalSloRef(ref: string): string {
-  let compound;
-  try {
-    compound = parseEntityRef(ref, { defaultKind: 'slo' });
-  } catch {
-    throw new InputError(`'${ref}' is no ref of an SLO, such as slo:default/x`);
-  }
-  if (compound.kind.toLocaleLowerCase('en-US') !== 'slo') {
+  const full = fullEntityRef(ref, { defaultKind: 'slo' });
+  if (!full.startsWith('slo:')) {
     throw new InputError(
-      `'${ref}' must be the ref of an SLO, not of a ${compound.kind}`,
+      `must be the ref of an SLO such as slo:default/api, got '${ref}'`,
     );
   }
-  return stringifyEntityRef(compound);
+  return full;
 }

@@ -55,20 +55,20 @@ export function checkAgreement(agreement: Field): void {
 
 function checkParties(spec: Field): void {
   spec.at('owner').required('the group or user that answers for it');
-  checkEntityRef(spec.at('owner'));
+  checkEntityRef(spec.at('owner'), 'group');
   spec.at('provider').required('the entity that promises');
-  checkEntityRef(spec.at('provider'));
+  checkEntityRef(spec.at('provider'), 'component');
   checkAtLeastOne(spec.at('consumers'), 'to whom it is promised').forEach(
     consumer => {
       consumer.required('a name or entity ref');
-      checkEntityRef(consumer);
+      checkEntityRef(consumer, 'group');
     },
   );
 }
 
 function checkDependency(item: Field): void {
   if (checkRecord(item, ['ref', 'mode', 'group'], ['ref', 'mode'])) {
-    checkEntityRef(item.at('ref'));
+    checkEntityRef(item.at('ref'), 'component');
     item.at('mode').oneOf(['hard', 'soft']);
     checkDnsLabel(item.at('group'));
   }
@@ -84,7 +84,7 @@ function checkLevel(item: Field): void {
   ) {
     return;
   }
-  checkEntityRef(item.at('ref'));
+  checkEntityRef(item.at('ref'), 'slo');
   checkDnsLabel(item.at('objective'));
   checkPercent(item.at('targetPercent'));
 }

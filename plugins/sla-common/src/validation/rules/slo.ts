@@ -76,10 +76,11 @@ function isComposite(spec: Field): boolean {
 function checkService(slo: Field): void {
   const service = slo.at('spec').at('service');
   if (service.required('the name of the service that is measured')) {
-    checkEntityRef(service);
+    checkEntityRef(service, 'component');
   }
   checkEntityRef(
     slo.at('metadata').at('annotations').at(SERVICE_REF_ANNOTATION),
+    'component',
   );
 }
 
