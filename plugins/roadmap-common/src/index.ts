@@ -1,1 +1,9 @@
-export {};
+/**
+ * Types, permissions and pure rules of the roadmap.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './itemChange';
+export * from './permissions';
+export * from './rules';

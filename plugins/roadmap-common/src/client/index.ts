@@ -1,1 +1,6 @@
-export {};
+/**
+ * A client of the roadmap's backend.
+ *
+ * @packageDocumentation
+ */
+export * from './RoadmapClient';

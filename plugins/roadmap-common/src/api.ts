@@ -1,0 +1,179 @@
+/** Stated probability, from 0 to 1, that a promised date is kept. */
+export type Confidence = number;
+
+/** Where an item stands on the board. Derived from its state and its latest promise, never stored. */
+export type Lane = 'now' | 'next' | 'later' | 'delivered';
+
+/** All lanes in the order in which the board shows them. */
+export const lanes = [
+  'now',
+  'next',
+  'later',
+  'delivered',
+] as const satisfies readonly Lane[];
+
+/** What stage of its life an item has reached. */
+export type ItemState =
+  | 'proposed'
+  | 'committed'
+  | 'in-progress'
+  | 'shipped'
+  | 'validated'
+  | 'withdrawn';
+
+/** Why a promise had to be made again. */
+export type ReasonCode =
+  | 'scope-growth'
+  | 'dependency'
+  | 'capacity-pulled'
+  | 'incident'
+  | 'estimate'
+  | 'priority-change'
+  | 'external';
+
+/** All reason codes, in the order in which forms offer them. */
+export const reasonCodes = [
+  'scope-growth',
+  'dependency',
+  'capacity-pulled',
+  'incident',
+  'estimate',
+  'priority-change',
+  'external',
+] as const satisfies readonly ReasonCode[];
+
+/** What an item does to a catalog entity: changes it, or brings it into being. */
+export type EntityRole = 'affects' | 'delivers';
+
+/** A catalog entity that an item is about. */
+export interface LinkedEntity {
+  entityRef: string;
+  role: EntityRole;
+}
+
+/** What is needed to make a promise. */
+export interface CommitmentDraft {
+  /** Quarter such as `2026-Q4`. */
+  period: string;
+  /** Calendar date, `YYYY-MM-DD`, within the period. */
+  dueOn: string;
+  confidence: Confidence;
+  /** Needed from the second promise on. */
+  reasonCode?: ReasonCode;
+  /** Needed from the second promise on. */
+  reason?: string;
+}
+
+/** One promise. It is never changed: promising again makes the next revision. */
+export interface Commitment extends CommitmentDraft {
+  /** Counts from 1. */
+  revision: number;
+  /** User ref, or `person:<id>` once the person's name was erased. */
+  promisedBy: string;
+  /** When the promise was made. */
+  promisedAt: string;
+  /** When this system learned of it; later than `promisedAt` for imported promises. */
+  recordedAt: string;
+  imported: boolean;
+}
+
+/** One fact in the life of an item. */
+export interface ItemEvent {
+  /** Grows with time over all items. */
+  seq: number;
+  at: string;
+  /** User ref, service subject, or `person:<id>` once the name was erased. */
+  actor: string;
+  type: ItemEventType;
+  before?: ItemChange;
+  after?: ItemChange;
+  reason?: string;
+}
+
+/** What can happen to an item. */
+export type ItemEventType =
+  | 'created'
+  | 'edited'
+  | 'state-changed'
+  | 'promised'
+  | 'imported';
+
+/** The fields that an event saw change, by name. */
+export type ItemChange = Record<string, unknown>;
+
+/** The fields of an item that people write. */
+export interface ItemDraft {
+  title: string;
+  /** Markdown. */
+  summary: string;
+  /** Ref of the group or user that answers for the item. */
+  ownerRef: string;
+  category?: string;
+  entities: LinkedEntity[];
+}
+
+/** An item as lists show it. */
+export interface RoadmapItem extends ItemDraft {
+  id: string;
+  /** Such as `RM-12`: short, stable, for people. */
+  key: string;
+  kind: 'initiative';
+  state: ItemState;
+  lane: Lane;
+  /** The latest promise. */
+  commitment?: Commitment;
+  /** The first promise, which stays visible. */
+  firstCommitment?: Commitment;
+  votes: number;
+  votedByMe: boolean;
+  /** Grows by one with every edit and promise; votes do not change it. */
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  /** `portal`, or the name of the set that it was imported with, such as `sample`. */
+  source: string;
+}
+
+/** An item with its whole history. */
+export interface RoadmapItemDetails extends RoadmapItem {
+  /** Oldest first. */
+  commitments: Commitment[];
+  /** Oldest first. */
+  events: ItemEvent[];
+}
+
+/** Body of a new item; it may carry its first promise. */
+export interface NewItem extends ItemDraft {
+  commitment?: CommitmentDraft;
+}
+
+/** Body of an edit: the whole of what people may write, and the state. */
+export interface ItemUpdate extends ItemDraft {
+  state: ItemState;
+  reason?: string;
+}
+
+/** How a list is narrowed and ordered. Fields that are left out do not narrow. */
+export interface ItemQuery {
+  lane?: Lane;
+  ownerRef?: string[];
+  entityRef?: string;
+  state?: ItemState;
+  /** Words to be found in title or summary. */
+  q?: string;
+  sort?: ItemSort;
+  limit?: number;
+  offset?: number;
+}
+
+/** Orders of a list. `due`: earliest first, without a promise last. */
+export type ItemSort = 'due' | 'votes' | 'newest' | 'updated';
+
+/** One page of a list. */
+export interface ItemPage {
+  items: RoadmapItem[];
+  totalItems: number;
+}
+
+/** The name of the source of items that were made in the portal; no import may use it. */
+export const PORTAL_SOURCE = 'portal';

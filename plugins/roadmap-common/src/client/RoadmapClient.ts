@@ -1,0 +1,153 @@
+import { ResponseError } from '@backstage/errors';
+import createClient from 'openapi-fetch';
+import type {
+  CommitmentDraft,
+  ItemPage,
+  ItemQuery,
+  ItemUpdate,
+  NewItem,
+  RoadmapItemDetails,
+} from '../api';
+import type { paths } from './schema.generated';
+
+/** The part of Backstage's discovery that the client needs. */
+export interface Discovery {
+  getBaseUrl(pluginId: string): Promise<string>;
+}
+
+/** The part of Backstage's fetch that the client needs; it adds the credentials. */
+export interface Fetcher {
+  fetch: typeof fetch;
+}
+
+/** The votes of an item as the caller sees them. */
+export interface VoteResult {
+  votes: number;
+  votedByMe: boolean;
+}
+
+/** What is asked of the roadmap's backend. Everything that is not 2xx is thrown as a ResponseError. */
+export interface RoadmapApi {
+  listItems(query: ItemQuery): Promise<ItemPage>;
+  getItem(key: string): Promise<RoadmapItemDetails>;
+  createItem(item: NewItem): Promise<RoadmapItemDetails>;
+  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
+  updateItem(
+    key: string,
+    version: number,
+    update: ItemUpdate,
+  ): Promise<RoadmapItemDetails>;
+  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
+  promiseItem(
+    key: string,
+    version: number,
+    draft: CommitmentDraft,
+  ): Promise<RoadmapItemDetails>;
+  vote(key: string): Promise<VoteResult>;
+  withdrawVote(key: string): Promise<VoteResult>;
+}
+
+/** {@link RoadmapApi} over HTTP. */
+export class RoadmapClient implements RoadmapApi {
+  readonly #discovery: Discovery;
+  readonly #fetcher: Fetcher;
+
+  constructor(options: { discoveryApi: Discovery; fetchApi: Fetcher }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetcher = options.fetchApi;
+  }
+
+  async listItems(query: ItemQuery): Promise<ItemPage> {
+    const { ownerRef, ...rest } = query;
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/items', {
+        params: { query: { ...rest, ownerRef: ownerRef?.join(',') } },
+      }),
+    );
+  }
+
+  async getItem(key: string): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/items/{key}', { params: { path: { key } } }),
+    );
+  }
+
+  async createItem(item: NewItem): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    return expectData(client.POST('/v1/items', { body: item }));
+  }
+
+  async updateItem(
+    key: string,
+    version: number,
+    update: ItemUpdate,
+  ): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    const params = { path: { key }, header: ifMatch(version) };
+    return expectData(client.PUT('/v1/items/{key}', { params, body: update }));
+  }
+
+  async promiseItem(
+    key: string,
+    version: number,
+    draft: CommitmentDraft,
+  ): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    const params = { path: { key }, header: ifMatch(version) };
+    return expectData(
+      client.POST('/v1/items/{key}/commitments', { params, body: draft }),
+    );
+  }
+
+  async vote(key: string): Promise<VoteResult> {
+    const client = await this.#client();
+    return expectData(
+      client.PUT('/v1/items/{key}/votes/me', { params: { path: { key } } }),
+    );
+  }
+
+  async withdrawVote(key: string): Promise<VoteResult> {
+    const client = await this.#client();
+    return expectData(
+      client.DELETE('/v1/items/{key}/votes/me', { params: { path: { key } } }),
+    );
+  }
+
+  async #client() {
+    const baseUrl = await this.#discovery.getBaseUrl('roadmap');
+    // Called with the request that openapi-fetch made, body and headers included.
+    return createClient<paths>({
+      baseUrl,
+      fetch: request => this.#fetcher.fetch(request),
+    });
+  }
+}
+
+function ifMatch(version: number) {
+  return { 'If-Match': `"${version}"` };
+}
+
+/** The parts of an answer of openapi-fetch that matter here. */
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function expectData<T>(pending: Promise<Answer<T>>): Promise<T> {
+  const { data, response, error } = await pending;
+  if (response.ok && data !== undefined) return data;
+  throw await ResponseError.fromResponse(withBody(response, error));
+}
+
+/** The body was read already; an error is made of a response that can still be read. */
+function withBody(response: Response, error: unknown): Response {
+  const { status, statusText, headers } = response;
+  return new Response(JSON.stringify(error ?? {}), {
+    status,
+    statusText,
+    headers,
+  });
+}

@@ -1,0 +1,54 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Type of the resource that the update permission is about; its refs are item keys. */
+export const RESOURCE_TYPE_ROADMAP_ITEM = 'roadmap-item';
+
+/** Name of the rule that holds for those whose claims include the owner of an item. */
+export const IS_ITEM_OWNER_RULE = 'IS_ITEM_OWNER';
+
+/** Reading items and their history. */
+export const roadmapItemReadPermission = createPermission({
+  name: 'roadmap.item.read',
+  attributes: { action: 'read' },
+});
+
+/** Making a new item. */
+export const roadmapItemCreatePermission = createPermission({
+  name: 'roadmap.item.create',
+  attributes: { action: 'create' },
+});
+
+/** Editing an item, changing its state, promising it. */
+export const roadmapItemUpdatePermission = createPermission({
+  name: 'roadmap.item.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
+});
+
+/** Voting for an item and taking the vote back. */
+export const roadmapVoteCreatePermission = createPermission({
+  name: 'roadmap.vote.create',
+  attributes: { action: 'create' },
+});
+
+/** Bringing in items with their past. */
+export const roadmapImportCreatePermission = createPermission({
+  name: 'roadmap.import.create',
+  attributes: { action: 'create' },
+});
+
+/** Removing everything that was imported under one source. */
+export const roadmapSourceRemovePermission = createPermission({
+  name: 'roadmap.source.remove',
+  attributes: { action: 'delete' },
+});
+
+/** All permissions of the roadmap. */
+export const roadmapPermissions = [
+  roadmapItemReadPermission,
+  roadmapItemCreatePermission,
+  roadmapItemUpdatePermission,
+  roadmapVoteCreatePermission,
+  roadmapImportCreatePermission,
+  roadmapSourceRemovePermission,
+];

@@ -1,0 +1,7 @@
+export * from './commitment';
+export * from './confidence';
+export * from './itemKey';
+export * from './lane';
+export * from './quarters';
+export * from './slip';
+export * from './states';
