@@ -1,0 +1,117 @@
+import type { Knex } from 'knex';
+import {
+  resolvePackagePath,
+  type DatabaseService,
+} from '@backstage/backend-plugin-api';
+import {
+  parseItemKey,
+  type CommitmentDraft,
+  type ItemQuery,
+  type ItemUpdate,
+  type NewItem,
+  type RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedItem } from './ImportedItem';
+import type { ItemRow } from './tables';
+import type { RoadmapStore, Viewpoint } from './RoadmapStore';
+import { importItem } from './operations/importItem';
+import { insertItem } from './operations/insertItem';
+import { listItems } from './operations/listItems';
+import { promiseItem } from './operations/promiseItem';
+import { readItem } from './operations/readItem';
+import { removeSource } from './operations/removeSource';
+import { resolvePerson } from './operations/resolvePerson';
+import { updateItem } from './operations/updateItem';
+
+/** Folder of the migrations of this plugin. */
+export const migrationsDir = resolvePackagePath(
+  '@stagecraft/backstage-plugin-roadmap-backend',
+  'migrations',
+);
+
+/** Keeps the roadmap in PostgreSQL. */
+export class DatabaseRoadmapStore implements RoadmapStore {
+  readonly #db: Knex;
+
+  /** Brings the tables up to date, unless the operator does that, and opens the store. */
+  static async create(
+    database: DatabaseService,
+  ): Promise<DatabaseRoadmapStore> {
+    const db = await database.getClient();
+    if (!database.migrations?.skip) {
+      await db.migrate.latest({ directory: migrationsDir });
+    }
+    return new DatabaseRoadmapStore(db);
+  }
+
+  private constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  list(query: ItemQuery, viewpoint: Viewpoint) {
+    return listItems(this.#db, query, viewpoint);
+  }
+
+  get(key: string, viewpoint: Viewpoint) {
+    return readItem(this.#db, key, viewpoint);
+  }
+
+  async findOwned(keys: string[]) {
+    const numbers = keys.map(key => parseItemKey(key));
+    const rows = await this.#db<ItemRow>('items')
+      .whereIn(
+        'number',
+        numbers.filter(number => number !== undefined),
+      )
+      .select('number', 'owner_ref');
+    const ownerOf = new Map(rows.map(row => [row.number, row.owner_ref]));
+    return numbers.map(number => {
+      const ownerRef = number && ownerOf.get(number);
+      return ownerRef ? { ownerRef } : undefined;
+    });
+  }
+
+  create(item: NewItem, actor: string) {
+    return this.#db.transaction(tx => insertItem(tx, item, actor));
+  }
+
+  update(current: RoadmapItem, next: ItemUpdate, actor: string) {
+    return this.#db.transaction(tx => updateItem(tx, current, next, actor));
+  }
+
+  promise(current: RoadmapItem, draft: CommitmentDraft, actor: string) {
+    return this.#db.transaction(tx => promiseItem(tx, current, draft, actor));
+  }
+
+  async vote(itemId: string, voter: string) {
+    const voterId = await resolvePerson(this.#db, { user_ref: voter });
+    await this.#db('votes')
+      .insert({ item_id: itemId, voter_id: voterId })
+      .onConflict(['item_id', 'voter_id'])
+      .ignore();
+  }
+
+  async withdrawVote(itemId: string, voter: string) {
+    await this.#db('votes')
+      .where({ item_id: itemId })
+      .whereIn(
+        'voter_id',
+        this.#db('people').where({ user_ref: voter }).select('id'),
+      )
+      .delete();
+  }
+
+  importItems(source: string, items: ImportedItem[], actor: string) {
+    return this.#db.transaction(async tx => {
+      let created = 0;
+      for (const item of items) {
+        if (await importItem(tx, source, item, actor)) created += 1;
+      }
+      return created;
+    });
+  }
+
+  removeSource(source: string) {
+    return this.#db.transaction(tx => removeSource(tx, source));
+  }
+}

@@ -1,0 +1,65 @@
+import type {
+  CommitmentDraft,
+  ItemPage,
+  ItemQuery,
+  ItemUpdate,
+  NewItem,
+  RoadmapItem,
+  RoadmapItemDetails,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedItem } from './ImportedItem';
+
+/** Who asks, and when; lanes and own votes follow from it. */
+export interface Viewpoint {
+  now: Date;
+  /** User ref of the viewer; undefined for services, which have no votes. */
+  viewer?: string;
+}
+
+/** Where items and their history are kept. Every write is one transaction. */
+export interface RoadmapStore {
+  list(query: ItemQuery, viewpoint: Viewpoint): Promise<ItemPage>;
+
+  /** @throws NotFoundError where no item has the key */
+  get(key: string, viewpoint: Viewpoint): Promise<RoadmapItemDetails>;
+
+  /** The owners of items, in the order of the keys; undefined where no item has the key. */
+  findOwned(
+    keys: string[],
+  ): Promise<(Pick<RoadmapItem, 'ownerRef'> | undefined)[]>;
+
+  /** Returns the key of the new item. */
+  create(item: NewItem, actor: string): Promise<string>;
+
+  /**
+   * Writes what differs from `current`, if the item still has its version.
+   * @throws ConflictError where it has another by now
+   */
+  update(current: RoadmapItem, next: ItemUpdate, actor: string): Promise<void>;
+
+  /**
+   * Adds the next promise, if the item still has the version of `current`.
+   * @throws ConflictError where it has another by now
+   */
+  promise(
+    current: RoadmapItem,
+    draft: CommitmentDraft,
+    actor: string,
+  ): Promise<void>;
+
+  /** Adds one vote of the voter, or leaves the one that is there. */
+  vote(itemId: string, voter: string): Promise<void>;
+
+  /** Takes away the vote of the voter, if there is one. */
+  withdrawVote(itemId: string, voter: string): Promise<void>;
+
+  /** Adds the items whose external id is new to the source; returns how many. */
+  importItems(
+    source: string,
+    items: ImportedItem[],
+    actor: string,
+  ): Promise<number>;
+
+  /** Removes everything that was imported under the source. */
+  removeSource(source: string): Promise<void>;
+}

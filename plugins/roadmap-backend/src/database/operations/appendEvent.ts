@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import type {
+  ItemChange,
+  ItemEventType,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+
+/** One fact to be kept with the change that it is about. */
+export interface NewEvent {
+  itemId: string;
+  actorId: string;
+  type: ItemEventType;
+  before?: ItemChange;
+  after?: ItemChange;
+  reason?: string;
+  /** RFC 3339; now, by the clock of the database, where it is left out. */
+  at?: string;
+}
+
+/** Appends an event; call it in the transaction of the change. */
+export async function appendEvent(
+  tx: Knex.Transaction,
+  event: NewEvent,
+): Promise<void> {
+  await tx('events').insert({
+    item_id: event.itemId,
+    actor_id: event.actorId,
+    type: event.type,
+    before: event.before && JSON.stringify(event.before),
+    after: event.after && JSON.stringify(event.after),
+    reason: event.reason,
+    effective_at: event.at ?? tx.fn.now(),
+  });
+}

@@ -1,0 +1,89 @@
+import type { Knex } from 'knex';
+import {
+  laneBounds,
+  type RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import { toRoadmapItem } from '../rows';
+import type { Viewpoint } from '../RoadmapStore';
+import type {
+  CommitmentRow,
+  ItemEntityRow,
+  ItemRow,
+  VoteCountRow,
+} from '../tables';
+import { selectCommitments } from './selectCommitments';
+
+function groupByItem<T extends { item_id: string }>(
+  rows: T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.item_id);
+    if (group) group.push(row);
+    else groups.set(row.item_id, [row]);
+  }
+  return groups;
+}
+
+function selectEntities(db: Knex, itemIds: string[]): Promise<ItemEntityRow[]> {
+  return db<ItemEntityRow>('item_entities')
+    .whereIn('item_id', itemIds)
+    .orderBy('entity_ref')
+    .select('item_id', 'entity_ref', 'role');
+}
+
+function countVotes(
+  db: Knex,
+  itemIds: string[],
+  viewer?: string,
+): Promise<VoteCountRow[]> {
+  return db('votes')
+    .join('people', 'people.id', 'votes.voter_id')
+    .whereIn('item_id', itemIds)
+    .groupBy('item_id')
+    .select<VoteCountRow[]>(
+      'item_id',
+      db.raw('count(*)::int as votes'),
+      db.raw('coalesce(bool_or(people.user_ref = ?), false) as mine', [
+        viewer ?? null,
+      ]),
+    );
+}
+
+/** Adds links, promises and votes to item rows: three statements, however many rows. */
+export async function hydrateItems(
+  db: Knex,
+  items: ItemRow[],
+  viewpoint: Viewpoint,
+): Promise<RoadmapItem[]> {
+  if (items.length === 0) return [];
+  const ids = items.map(item => item.id);
+  const [entities, commitments, votes] = await Promise.all([
+    selectEntities(db, ids),
+    selectCommitments(db, ids).where(firstOrLatest),
+    countVotes(db, ids, viewpoint.viewer),
+  ]);
+  const entitiesOf = groupByItem(entities);
+  const commitmentsOf = groupByItem<CommitmentRow>(commitments);
+  const votesOf = groupByItem(votes);
+  const bounds = laneBounds(viewpoint.now);
+  return items.map(item =>
+    toRoadmapItem(
+      {
+        item,
+        entities: entitiesOf.get(item.id) ?? [],
+        commitments: commitmentsOf.get(item.id) ?? [],
+        votes: votesOf.get(item.id)?.[0],
+      },
+      bounds,
+    ),
+  );
+}
+
+function firstOrLatest(where: Knex.QueryBuilder) {
+  where
+    .where('commitments.revision', 1)
+    .orWhereRaw(
+      'commitments.revision = (select max(m.revision) from commitments m where m.item_id = commitments.item_id)',
+    );
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'crypto';
+import type { Knex } from 'knex';
+import {
+  PORTAL_SOURCE,
+  formatItemKey,
+  type LinkedEntity,
+  type NewItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ItemRow } from '../tables';
+import { appendEvent } from './appendEvent';
+import { insertCommitment } from './insertCommitment';
+import { resolvePerson } from './resolvePerson';
+
+/** Adds the links of an item that has none yet. */
+export async function insertEntities(
+  tx: Knex.Transaction,
+  itemId: string,
+  entities: LinkedEntity[],
+): Promise<void> {
+  if (entities.length === 0) return;
+  await tx('item_entities').insert(
+    entities.map(({ entityRef, role }) => ({
+      item_id: itemId,
+      entity_ref: entityRef,
+      role,
+    })),
+  );
+}
+
+/** Adds an item that was made in the portal, with its first promise if it has one; returns its key. */
+export async function insertItem(
+  tx: Knex.Transaction,
+  item: NewItem,
+  actor: string,
+): Promise<string> {
+  const actorId = await resolvePerson(tx, { user_ref: actor });
+  const [{ id, number }] = await tx<ItemRow>('items')
+    .insert({
+      id: randomUUID(),
+      kind: 'initiative',
+      title: item.title,
+      summary: item.summary,
+      owner_ref: item.ownerRef,
+      state: item.commitment ? 'committed' : 'proposed',
+      category: item.category,
+      source: PORTAL_SOURCE,
+      created_at: tx.fn.now() as unknown as Date,
+      updated_at: tx.fn.now() as unknown as Date,
+    })
+    .returning(['id', 'number']);
+  await insertEntities(tx, id, item.entities);
+  await appendEvent(tx, {
+    itemId: id,
+    actorId,
+    type: 'created',
+    after: { title: item.title },
+  });
+  if (item.commitment) {
+    await insertCommitment(tx, {
+      itemId: id,
+      actorId,
+      revision: 1,
+      draft: item.commitment,
+    });
+  }
+  return formatItemKey(number);
+}

@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import { NotFoundError } from '@backstage/errors';
+import {
+  parseItemKey,
+  type RoadmapItemDetails,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import { toCommitment, toItemEvent } from '../rows';
+import type { Viewpoint } from '../RoadmapStore';
+import type { EventRow, ItemRow } from '../tables';
+import { hydrateItems } from './hydrateItems';
+import { selectCommitments } from './selectCommitments';
+
+function selectEvents(db: Knex, itemId: string): Promise<EventRow[]> {
+  return db('events')
+    .join('people', 'people.id', 'events.actor_id')
+    .where('events.item_id', itemId)
+    .orderBy(['events.effective_at', 'events.seq'])
+    .select<EventRow[]>(
+      'events.seq',
+      'events.effective_at',
+      'people.id as person_id',
+      'people.user_ref',
+      'events.type',
+      'events.before',
+      'events.after',
+      'events.reason',
+    );
+}
+
+/** One item with all its history. */
+export async function readItem(
+  db: Knex,
+  key: string,
+  viewpoint: Viewpoint,
+): Promise<RoadmapItemDetails> {
+  const number = parseItemKey(key);
+  const row = number && (await db<ItemRow>('items').where({ number }).first());
+  if (!row) throw new NotFoundError(`There is no roadmap item '${key}'`);
+  const [[item], commitments, events] = await Promise.all([
+    hydrateItems(db, [row], viewpoint),
+    selectCommitments(db, [row.id]),
+    selectEvents(db, row.id),
+  ]);
+  return {
+    ...item,
+    commitments: commitments.map(toCommitment),
+    events: events.map(toItemEvent),
+  };
+}

@@ -1,0 +1,95 @@
+import {
+  formatItemKey,
+  itemChangeSchema,
+  laneOf,
+  type Commitment,
+  type ItemEvent,
+  type LaneBounds,
+  type LinkedEntity,
+  type RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type {
+  CommitmentRow,
+  EventRow,
+  ItemEntityRow,
+  ItemRow,
+  VoteCountRow,
+} from './tables';
+
+/** All that is read of one item for a list. */
+export interface ItemParts {
+  item: ItemRow;
+  entities: ItemEntityRow[];
+  /** First and latest at least, oldest first. */
+  commitments: CommitmentRow[];
+  votes?: VoteCountRow;
+}
+
+function personName(row: {
+  person_id: string;
+  user_ref: string | null;
+}): string {
+  return row.user_ref ?? `person:${row.person_id}`;
+}
+
+/** A promise as the API shows it. */
+export function toCommitment(row: CommitmentRow): Commitment {
+  return {
+    revision: row.revision,
+    period: row.period,
+    dueOn: row.due_on,
+    confidence: row.confidence,
+    promisedBy: personName(row),
+    promisedAt: row.effective_at.toISOString(),
+    recordedAt: row.recorded_at.toISOString(),
+    ...(row.reason_code && { reasonCode: row.reason_code }),
+    ...(row.reason && { reason: row.reason }),
+    imported: row.imported,
+  };
+}
+
+/** An event as the API shows it. */
+export function toItemEvent(row: EventRow): ItemEvent {
+  return {
+    seq: Number(row.seq),
+    at: row.effective_at.toISOString(),
+    actor: personName(row),
+    type: row.type,
+    ...(row.before && { before: itemChangeSchema.parse(row.before) }),
+    ...(row.after && { after: itemChangeSchema.parse(row.after) }),
+    ...(row.reason && { reason: row.reason }),
+  };
+}
+
+function toLinkedEntity(row: ItemEntityRow): LinkedEntity {
+  return { entityRef: row.entity_ref, role: row.role };
+}
+
+/** An item as the API shows it; its lane follows from the bounds that hold now. */
+export function toRoadmapItem(
+  parts: ItemParts,
+  bounds: LaneBounds,
+): RoadmapItem {
+  const { item, votes } = parts;
+  const commitments = parts.commitments.map(toCommitment);
+  const commitment = commitments[commitments.length - 1];
+  return {
+    id: item.id,
+    key: formatItemKey(item.number),
+    kind: item.kind,
+    title: item.title,
+    summary: item.summary,
+    ownerRef: item.owner_ref,
+    state: item.state,
+    lane: laneOf({ state: item.state, dueOn: commitment?.dueOn }, bounds),
+    ...(item.category && { category: item.category }),
+    entities: parts.entities.map(toLinkedEntity),
+    ...(commitment && { commitment, firstCommitment: commitments[0] }),
+    votes: votes?.votes ?? 0,
+    votedByMe: votes?.mine ?? false,
+    version: item.version,
+    createdAt: item.created_at.toISOString(),
+    updatedAt: item.updated_at.toISOString(),
+    source: item.source,
+  };
+}

@@ -1,0 +1,67 @@
+import type {
+  Confidence,
+  EntityRole,
+  ItemChange,
+  ItemEventType,
+  ItemState,
+  ReasonCode,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+
+/** Row of `items`, with the due date of its latest promise where a query joins it. */
+export interface ItemRow {
+  id: string;
+  number: number;
+  kind: 'initiative';
+  title: string;
+  summary: string;
+  owner_ref: string;
+  state: ItemState;
+  category: string | null;
+  source: string;
+  external_id: string | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** Row of `item_entities`. */
+export interface ItemEntityRow {
+  item_id: string;
+  entity_ref: string;
+  role: EntityRole;
+}
+
+/** Row of `commitments` as read: the date as text, the person by name. */
+export interface CommitmentRow {
+  item_id: string;
+  revision: number;
+  period: string;
+  due_on: string;
+  confidence: Confidence;
+  person_id: string;
+  user_ref: string | null;
+  effective_at: Date;
+  recorded_at: Date;
+  reason_code: ReasonCode | null;
+  reason: string | null;
+  imported: boolean;
+}
+
+/** Row of `events` as read, the person by name. PostgreSQL gives bigints as text. */
+export interface EventRow {
+  seq: string;
+  effective_at: Date;
+  person_id: string;
+  user_ref: string | null;
+  type: ItemEventType;
+  before: ItemChange | null;
+  after: ItemChange | null;
+  reason: string | null;
+}
+
+/** Votes of one item, as one viewer sees them. */
+export interface VoteCountRow {
+  item_id: string;
+  votes: number;
+  mine: boolean;
+}

@@ -1,0 +1,700 @@
+/* eslint-disable */
+// Generated from openapi.yaml by `yarn openapi`; edit the document instead.
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'roadmap',
+    version: '1',
+    description:
+      'What the platform will do next, who promised it for when, and how those promises fared. Promises are never edited: promising again adds a revision.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  paths: {
+    '/v1/items': {
+      get: {
+        operationId: 'listItems',
+        summary:
+          'Lists items; withdrawn ones only when their state is asked for',
+        parameters: [
+          {
+            in: 'query',
+            name: 'lane',
+            schema: { $ref: '#/components/schemas/Lane' },
+          },
+          {
+            in: 'query',
+            name: 'ownerRef',
+            description:
+              'Items of this owner, or of any of several that are separated by commas.',
+            schema: {
+              type: 'string',
+              maxLength: 4000,
+              pattern:
+                '^(group|user):[a-z0-9._-]+/[a-z0-9._-]+(,(group|user):[a-z0-9._-]+/[a-z0-9._-]+){0,49}$',
+            },
+          },
+          {
+            in: 'query',
+            name: 'entityRef',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'state',
+            schema: { $ref: '#/components/schemas/ItemState' },
+          },
+          {
+            in: 'query',
+            name: 'q',
+            description:
+              'Words to be found in title or summary, without regard to case.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          {
+            in: 'query',
+            name: 'sort',
+            schema: {
+              type: 'string',
+              enum: ['due', 'votes', 'newest', 'updated'],
+              default: 'due',
+            },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ItemPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createItem',
+        summary: 'Makes a new item, with its first promise if one is given',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewItem' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new item',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}': {
+      get: {
+        operationId: 'getItem',
+        summary: 'One item with all its promises and events',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': {
+            description: 'The item',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateItem',
+        summary:
+          'Edits an item; the body is the whole of what people may write',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ItemUpdate' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The item after the edit',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/commitments': {
+      post: {
+        operationId: 'promiseItem',
+        summary: 'Makes a promise; from the second on it says why',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CommitmentDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The item with the new promise',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/votes/me': {
+      put: {
+        operationId: 'voteForItem',
+        summary: 'Votes for an item; voting again changes nothing',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Votes' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'withdrawVote',
+        summary: 'Takes the vote back; without a vote it changes nothing',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Votes' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/imports': {
+      post: {
+        operationId: 'importItems',
+        summary:
+          'Brings in items with their past, all or nothing; what was imported before is left alone',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ItemImport' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was done',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ImportResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/sources/{source}': {
+      delete: {
+        operationId: 'removeSource',
+        summary:
+          'Removes every item that was imported under a source, with all its history',
+        parameters: [
+          {
+            in: 'path',
+            name: 'source',
+            required: true,
+            schema: { $ref: '#/components/schemas/Source' },
+          },
+        ],
+        responses: {
+          '204': { description: 'Removed; also when there was nothing' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    headers: {
+      ETag: {
+        description: 'The version of the item, quoted, for If-Match',
+        schema: { type: 'string' },
+      },
+    },
+    parameters: {
+      Key: {
+        in: 'path',
+        name: 'key',
+        required: true,
+        schema: { type: 'string', pattern: '^RM-[1-9][0-9]{0,8}$' },
+      },
+      IfMatch: {
+        in: 'header',
+        name: 'If-Match',
+        description:
+          'The version that was read, quoted. 428 without it, 409 when it is stale.',
+        required: false,
+        schema: { type: 'string' },
+      },
+    },
+    responses: {
+      Votes: {
+        description: 'The votes after the request',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Votes' },
+          },
+        },
+      },
+      Error: {
+        description: 'What was wrong, where, and what would be right',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Lane: { type: 'string', enum: ['now', 'next', 'later', 'delivered'] },
+      ItemState: {
+        type: 'string',
+        enum: [
+          'proposed',
+          'committed',
+          'in-progress',
+          'shipped',
+          'validated',
+          'withdrawn',
+        ],
+      },
+      ReasonCode: {
+        type: 'string',
+        enum: [
+          'scope-growth',
+          'dependency',
+          'capacity-pulled',
+          'incident',
+          'estimate',
+          'priority-change',
+          'external',
+        ],
+      },
+      OwnerRef: {
+        type: 'string',
+        maxLength: 200,
+        pattern: '^(group|user):[a-z0-9._-]+/[a-z0-9._-]+$',
+      },
+      EntityRef: {
+        type: 'string',
+        maxLength: 200,
+        pattern: '^[a-z][a-z0-9]*:[a-z0-9._-]+/[a-z0-9._-]+$',
+      },
+      Source: { type: 'string', maxLength: 63, pattern: '^[a-z][a-z0-9-]*$' },
+      Period: { type: 'string', pattern: '^[12][0-9]{3}-Q[1-4]$' },
+      Date: {
+        type: 'string',
+        format: 'date',
+        pattern: '^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$',
+      },
+      Instant: { type: 'string', format: 'date-time', maxLength: 40 },
+      Confidence: { type: 'number', minimum: 0, maximum: 1 },
+      Title: { type: 'string', minLength: 3, maxLength: 140, pattern: '\\S' },
+      Summary: { type: 'string', maxLength: 20000 },
+      Category: { type: 'string', minLength: 1, maxLength: 60, pattern: '\\S' },
+      Reason: { type: 'string', maxLength: 2000 },
+      LinkedEntity: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'role'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          role: { type: 'string', enum: ['affects', 'delivers'] },
+        },
+      },
+      LinkedEntities: {
+        type: 'array',
+        maxItems: 50,
+        items: { $ref: '#/components/schemas/LinkedEntity' },
+      },
+      CommitmentDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['period', 'dueOn', 'confidence'],
+        properties: {
+          period: { $ref: '#/components/schemas/Period' },
+          dueOn: { $ref: '#/components/schemas/Date' },
+          confidence: { $ref: '#/components/schemas/Confidence' },
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      NewItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'summary', 'ownerRef', 'entities'],
+        properties: {
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          category: { $ref: '#/components/schemas/Category' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+          commitment: { $ref: '#/components/schemas/CommitmentDraft' },
+        },
+      },
+      ItemUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'summary', 'ownerRef', 'entities', 'state'],
+        properties: {
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          category: { $ref: '#/components/schemas/Category' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      Commitment: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'revision',
+          'period',
+          'dueOn',
+          'confidence',
+          'promisedBy',
+          'promisedAt',
+          'recordedAt',
+          'imported',
+        ],
+        properties: {
+          revision: { type: 'integer', minimum: 1 },
+          period: { $ref: '#/components/schemas/Period' },
+          dueOn: { $ref: '#/components/schemas/Date' },
+          confidence: { $ref: '#/components/schemas/Confidence' },
+          promisedBy: { type: 'string' },
+          promisedAt: { $ref: '#/components/schemas/Instant' },
+          recordedAt: { $ref: '#/components/schemas/Instant' },
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          reason: { $ref: '#/components/schemas/Reason' },
+          imported: { type: 'boolean' },
+        },
+      },
+      ItemEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['seq', 'at', 'actor', 'type'],
+        properties: {
+          seq: { type: 'integer' },
+          at: { $ref: '#/components/schemas/Instant' },
+          actor: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: [
+              'created',
+              'edited',
+              'state-changed',
+              'promised',
+              'imported',
+            ],
+          },
+          before: { type: 'object', additionalProperties: true },
+          after: { type: 'object', additionalProperties: true },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      RoadmapItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'key',
+          'kind',
+          'title',
+          'summary',
+          'ownerRef',
+          'state',
+          'lane',
+          'entities',
+          'votes',
+          'votedByMe',
+          'version',
+          'createdAt',
+          'updatedAt',
+          'source',
+        ],
+        properties: {
+          id: { type: 'string' },
+          key: { type: 'string' },
+          kind: { type: 'string', enum: ['initiative'] },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          lane: { $ref: '#/components/schemas/Lane' },
+          category: { $ref: '#/components/schemas/Category' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+          commitment: { $ref: '#/components/schemas/Commitment' },
+          firstCommitment: { $ref: '#/components/schemas/Commitment' },
+          votes: { type: 'integer', minimum: 0 },
+          votedByMe: { type: 'boolean' },
+          version: { type: 'integer', minimum: 1 },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          updatedAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      RoadmapItemDetails: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'key',
+          'kind',
+          'title',
+          'summary',
+          'ownerRef',
+          'state',
+          'lane',
+          'entities',
+          'votes',
+          'votedByMe',
+          'version',
+          'createdAt',
+          'updatedAt',
+          'source',
+          'commitments',
+          'events',
+        ],
+        properties: {
+          id: { type: 'string' },
+          key: { type: 'string' },
+          kind: { type: 'string', enum: ['initiative'] },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          lane: { $ref: '#/components/schemas/Lane' },
+          category: { $ref: '#/components/schemas/Category' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+          commitment: { $ref: '#/components/schemas/Commitment' },
+          firstCommitment: { $ref: '#/components/schemas/Commitment' },
+          votes: { type: 'integer', minimum: 0 },
+          votedByMe: { type: 'boolean' },
+          version: { type: 'integer', minimum: 1 },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          updatedAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+          commitments: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Commitment' },
+          },
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ItemEvent' },
+          },
+        },
+      },
+      ItemPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoadmapItem' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      Votes: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['votes', 'votedByMe'],
+        properties: {
+          votes: { type: 'integer', minimum: 0 },
+          votedByMe: { type: 'boolean' },
+        },
+      },
+      ImportedCommitment: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['period', 'dueOn', 'confidence', 'promisedBy', 'promisedAt'],
+        properties: {
+          period: { $ref: '#/components/schemas/Period' },
+          dueOn: { $ref: '#/components/schemas/Date' },
+          confidence: { $ref: '#/components/schemas/Confidence' },
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          reason: { $ref: '#/components/schemas/Reason' },
+          promisedBy: { $ref: '#/components/schemas/OwnerRef' },
+          promisedAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      ImportedEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'actor', 'type'],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          actor: { $ref: '#/components/schemas/OwnerRef' },
+          type: {
+            type: 'string',
+            enum: ['created', 'edited', 'state-changed', 'promised'],
+          },
+          before: { $ref: '#/components/schemas/EventState' },
+          after: { $ref: '#/components/schemas/EventState' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      EventState: {
+        type: 'object',
+        description:
+          'The state before or after; all that an imported event may carry.',
+        additionalProperties: false,
+        properties: { state: { $ref: '#/components/schemas/ItemState' } },
+      },
+      ImportedVote: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['voter', 'at'],
+        properties: {
+          voter: {
+            type: 'string',
+            description: 'An opaque id; never a name.',
+            pattern: '^[A-Za-z0-9._-]{1,100}$',
+          },
+          at: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      ImportedItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'externalId',
+          'title',
+          'summary',
+          'ownerRef',
+          'entities',
+          'state',
+          'createdAt',
+          'commitments',
+          'events',
+          'votes',
+        ],
+        properties: {
+          externalId: { type: 'string', pattern: '^[A-Za-z0-9._:/#-]{1,200}$' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          category: { $ref: '#/components/schemas/Category' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          commitments: {
+            type: 'array',
+            maxItems: 50,
+            items: { $ref: '#/components/schemas/ImportedCommitment' },
+          },
+          events: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/ImportedEvent' },
+          },
+          votes: {
+            type: 'array',
+            maxItems: 1000,
+            items: { $ref: '#/components/schemas/ImportedVote' },
+          },
+        },
+      },
+      ItemImport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['source', 'items'],
+        properties: {
+          source: { $ref: '#/components/schemas/Source' },
+          items: {
+            type: 'array',
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/ImportedItem' },
+          },
+        },
+      },
+      ImportResult: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['created', 'skipped'],
+        properties: {
+          created: { type: 'integer', minimum: 0 },
+          skipped: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Items that were imported before',
+          },
+        },
+      },
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,122 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  roadmapImportCreatePermission,
+  roadmapItemCreatePermission,
+  roadmapItemReadPermission,
+  roadmapItemUpdatePermission,
+  roadmapSourceRemovePermission,
+  roadmapVoteCreatePermission,
+  type CommitmentDraft,
+  type ItemQuery,
+  type ItemUpdate,
+  type NewItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { OwnedItem } from '../permissions/roadmapItemRules';
+import type {
+  CallOptions,
+  ItemImport,
+  ReadItem,
+  RoadmapItems,
+  UserCallOptions,
+} from './RoadmapItems';
+
+/** Applies the conditions of a decision to an item. */
+export type DecideOnItem = (
+  decision: PolicyDecision,
+  item: OwnedItem,
+) => boolean;
+
+/** Lets through what the permission policy allows. */
+export class AuthorizedRoadmapItems implements RoadmapItems {
+  readonly #inner: RoadmapItems;
+  readonly #permissions: PermissionsService;
+  readonly #decide: DecideOnItem;
+
+  constructor(
+    inner: RoadmapItems,
+    permissions: PermissionsService,
+    decide: DecideOnItem,
+  ) {
+    this.#inner = inner;
+    this.#permissions = permissions;
+    this.#decide = decide;
+  }
+
+  async list(query: ItemQuery, options: CallOptions) {
+    await this.#require(roadmapItemReadPermission, options);
+    return this.#inner.list(query, options);
+  }
+
+  async get(key: string, options: CallOptions) {
+    await this.#require(roadmapItemReadPermission, options);
+    return this.#inner.get(key, options);
+  }
+
+  async create(item: NewItem, options: CallOptions) {
+    await this.#require(roadmapItemCreatePermission, options);
+    // A proposal may be made to any team, a promise only by those who may change the item.
+    if (item.commitment) await this.#requireUpdate(item, options);
+    return this.#inner.create(item, options);
+  }
+
+  async update(read: ReadItem, next: ItemUpdate, options: CallOptions) {
+    await this.#requireUpdate(await this.get(read.key, options), options);
+    return this.#inner.update(read, next, options);
+  }
+
+  async promise(read: ReadItem, draft: CommitmentDraft, options: CallOptions) {
+    await this.#requireUpdate(await this.get(read.key, options), options);
+    return this.#inner.promise(read, draft, options);
+  }
+
+  async vote(key: string, options: UserCallOptions) {
+    await this.#require(roadmapVoteCreatePermission, options);
+    return this.#inner.vote(key, options);
+  }
+
+  async withdrawVote(key: string, options: UserCallOptions) {
+    await this.#require(roadmapVoteCreatePermission, options);
+    return this.#inner.withdrawVote(key, options);
+  }
+
+  async importItems(set: ItemImport, options: CallOptions) {
+    await this.#require(roadmapImportCreatePermission, options);
+    return this.#inner.importItems(set, options);
+  }
+
+  async removeSource(source: string, options: CallOptions) {
+    await this.#require(roadmapSourceRemovePermission, options);
+    return this.#inner.removeSource(source, options);
+  }
+
+  async #require(permission: BasicPermission, options: CallOptions) {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission }],
+      options,
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `This needs the permission '${permission.name}'`,
+      );
+    }
+  }
+
+  async #requireUpdate(item: OwnedItem, options: CallOptions) {
+    const permission = roadmapItemUpdatePermission;
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      options,
+    );
+    if (!this.#decide(decision, item)) {
+      throw new NotAllowedError(
+        `This needs the permission '${permission.name}' for items of ${item.ownerRef}`,
+      );
+    }
+  }
+}

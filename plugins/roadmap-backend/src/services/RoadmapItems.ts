@@ -1,0 +1,85 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import type {
+  CommitmentDraft,
+  ItemPage,
+  ItemQuery,
+  ItemUpdate,
+  NewItem,
+  RoadmapItemDetails,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedItem } from '../database/ImportedItem';
+
+/** On whose behalf something is done. */
+export interface CallOptions {
+  credentials: BackstageCredentials;
+}
+
+/** Voting is for people. */
+export interface UserCallOptions {
+  credentials: BackstageCredentials<BackstageUserPrincipal>;
+}
+
+/** The votes of an item as one person sees them. */
+export interface Votes {
+  votes: number;
+  votedByMe: boolean;
+}
+
+/** A set of items from elsewhere. */
+export interface ItemImport {
+  source: string;
+  items: ImportedItem[];
+}
+
+/** What an import did. */
+export interface ImportResult {
+  created: number;
+  /** Items that the source had brought before. */
+  skipped: number;
+}
+
+/** An item that somebody read, by key and version. */
+export interface ReadItem {
+  key: string;
+  version: number;
+}
+
+/** All that can be done with the roadmap. */
+export interface RoadmapItems {
+  list(query: ItemQuery, options: CallOptions): Promise<ItemPage>;
+
+  /** @throws NotFoundError */
+  get(key: string, options: CallOptions): Promise<RoadmapItemDetails>;
+
+  /** @throws InputError for a promise or a ref that cannot be */
+  create(item: NewItem, options: CallOptions): Promise<RoadmapItemDetails>;
+
+  /** @throws NotFoundError, InputError; ConflictError when stale or when the state cannot follow */
+  update(
+    read: ReadItem,
+    next: ItemUpdate,
+    options: CallOptions,
+  ): Promise<RoadmapItemDetails>;
+
+  /** @throws NotFoundError, InputError; ConflictError when stale or when nothing can be promised any more */
+  promise(
+    read: ReadItem,
+    draft: CommitmentDraft,
+    options: CallOptions,
+  ): Promise<RoadmapItemDetails>;
+
+  /** Counts once, however often it is called. @throws NotFoundError */
+  vote(key: string, options: UserCallOptions): Promise<Votes>;
+
+  /** @throws NotFoundError */
+  withdrawVote(key: string, options: UserCallOptions): Promise<Votes>;
+
+  /** All or nothing. @throws InputError naming the field */
+  importItems(set: ItemImport, options: CallOptions): Promise<ImportResult>;
+
+  /** @throws InputError for what was made in the portal */
+  removeSource(source: string, options: CallOptions): Promise<void>;
+}

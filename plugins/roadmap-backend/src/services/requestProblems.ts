@@ -1,0 +1,106 @@
+import { InputError } from '@backstage/errors';
+import {
+  PORTAL_SOURCE,
+  findDraftProblems,
+  type CommitmentDraft,
+  type LinkedEntity,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedItem } from '../database/ImportedItem';
+import type { ItemImport } from './RoadmapItems';
+
+function throwIfAny(problems: string[]) {
+  if (problems.length > 0)
+    throw new InputError(problems.slice(0, 20).join('; '));
+}
+
+/** The entity refs that are linked more than once, each under its path. */
+function findRepeatedLinks(entities: LinkedEntity[], path: string): string[] {
+  const seen = new Set<string>();
+  return entities.flatMap(({ entityRef }, index) => {
+    if (seen.has(entityRef)) {
+      return [
+        `${path}/${index}/entityRef: '${entityRef}' is linked already; link it once`,
+      ];
+    }
+    seen.add(entityRef);
+    return [];
+  });
+}
+
+/** Refuses links that are given twice. */
+export function refuseRepeatedLinks(entities: LinkedEntity[]): void {
+  throwIfAny(findRepeatedLinks(entities, '/body/entities'));
+}
+
+function findCommitmentProblems(
+  draft: CommitmentDraft,
+  context: { revision: number; today?: string },
+  path: string,
+): string[] {
+  return findDraftProblems(draft, context).map(
+    ({ field, message }) => `${path}/${field}: ${message}`,
+  );
+}
+
+/** Refuses a promise that cannot be made; `path` is where it stands in the request. */
+export function refuseBadCommitment(
+  draft: CommitmentDraft,
+  context: { revision: number; today: string },
+  path: string,
+): void {
+  throwIfAny(findCommitmentProblems(draft, context, path));
+}
+
+/** The instants of an imported item that have not come yet, each by its path. */
+function findFutureInstants(
+  item: ImportedItem,
+  now: Date,
+  path: string,
+): string[] {
+  const instants: [string, string][] = [
+    ['createdAt', item.createdAt],
+    ...item.commitments.map((made, i): [string, string] => [
+      `commitments/${i}/promisedAt`,
+      made.promisedAt,
+    ]),
+    ...item.events.map((event, i): [string, string] => [
+      `events/${i}/at`,
+      event.at,
+    ]),
+    ...item.votes.map((vote, i): [string, string] => [
+      `votes/${i}/at`,
+      vote.at,
+    ]),
+  ];
+  return instants
+    .filter(([, instant]) => Date.parse(instant) > now.getTime())
+    .map(([field]) => `${path}/${field}: must not lie in the future`);
+}
+
+/** Refuses a whole import for anything that one of its items could not have. */
+export function refuseBadImport(
+  { source, items }: ItemImport,
+  now: Date,
+): void {
+  if (source === PORTAL_SOURCE) {
+    throw new InputError(
+      `/body/source: '${PORTAL_SOURCE}' is kept for items made here; name the origin`,
+    );
+  }
+  throwIfAny(
+    items.flatMap((item, i) => {
+      const path = `/body/items/${i}`;
+      return [
+        ...findRepeatedLinks(item.entities, `${path}/entities`),
+        ...item.commitments.flatMap((made, j) =>
+          findCommitmentProblems(
+            made,
+            { revision: j + 1 },
+            `${path}/commitments/${j}`,
+          ),
+        ),
+        ...findFutureInstants(item, now, path),
+      ];
+    }),
+  );
+}
