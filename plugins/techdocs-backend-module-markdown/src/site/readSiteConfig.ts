@@ -1,0 +1,120 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { isChildPath } from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
+
+/** What a site's `mkdocs.yml` says, as far as this generator honours it. */
+export interface SiteConfig {
+  siteName: string;
+  siteDescription: string;
+  /** Absolute path of the documents folder. It may be missing. */
+  docsDir: string;
+  /** The `nav` as written; unset when the order of files decides. */
+  nav?: unknown;
+  /** Where a part of the nav stands, for messages: `mkdocs.yml:7`. */
+  locate(navPath: (string | number)[]): string;
+}
+
+const NAMES = ['mkdocs.yml', 'mkdocs.yaml'];
+
+/**
+ * Reads `mkdocs.yml` without writing anything into the folder. A folder
+ * without one is a site with default settings.
+ *
+ * @param inputDir - real path of the folder that holds the site
+ * @param defaultName - name of a site that does not say its own
+ * @throws InputError naming file, line and what would be right
+ * @throws NotAllowedError if file or `docs_dir` lie outside the folder
+ */
+export async function readSiteConfig(
+  inputDir: string,
+  defaultName: string,
+): Promise<SiteConfig> {
+  const file = await findConfig(inputDir);
+  const lines = new LineCounter();
+  const document = parse(file, lines);
+  const values = (document.toJS() ?? {}) as Record<string, unknown>;
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    throw new InputError(
+      `${file.name} must hold settings such as site_name: …`,
+    );
+  }
+  return {
+    siteName: text(values, 'site_name', file.name) ?? defaultName,
+    siteDescription: text(values, 'site_description', file.name) ?? '',
+    docsDir: await docsDirOf(inputDir, values, file.name),
+    nav: values.nav ?? undefined,
+    locate: navPath => locate(document, lines, file.name, navPath),
+  };
+}
+
+interface ConfigFile {
+  name: string;
+  content: string;
+}
+
+async function findConfig(inputDir: string): Promise<ConfigFile> {
+  for (const name of NAMES) {
+    const file = path.join(inputDir, name);
+    const real = await fs.realpath(file).catch(() => undefined);
+    if (real && !isChildPath(inputDir, real)) {
+      throw new NotAllowedError(`${name} is a symbolic link out of the folder`);
+    }
+    if (real) {
+      return { name, content: await fs.readFile(real, 'utf8') };
+    }
+  }
+  return { name: NAMES[0], content: '' };
+}
+
+function parse({ name, content }: ConfigFile, lineCounter: LineCounter) {
+  // Tags such as !!python/name are warnings and stay plain text.
+  const document = parseDocument(content, { lineCounter, logLevel: 'error' });
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lineCounter.linePos(error.pos[0]);
+    throw new InputError(
+      `${name}:${line} is not valid YAML: ${error.message.split('\n')[0]}`,
+    );
+  }
+  return document;
+}
+
+function text(values: Record<string, unknown>, key: string, file: string) {
+  const value = values[key] ?? undefined;
+  if (value === undefined || typeof value === 'string') {
+    return value;
+  }
+  throw new InputError(`${file}: ${key} must be a text`);
+}
+
+async function docsDirOf(
+  inputDir: string,
+  values: Record<string, unknown>,
+  file: string,
+) {
+  const docsDir = path.resolve(
+    inputDir,
+    text(values, 'docs_dir', file) ?? 'docs',
+  );
+  const real = await fs.realpath(docsDir).catch(() => docsDir);
+  if (!isChildPath(inputDir, docsDir) || !isChildPath(inputDir, real)) {
+    throw new NotAllowedError(
+      `${file}: docs_dir must be a folder next to ${file}, not one outside it`,
+    );
+  }
+  return docsDir;
+}
+
+function locate(
+  document: Document,
+  lines: LineCounter,
+  file: string,
+  navPath: (string | number)[],
+) {
+  const node = document.getIn(['nav', ...navPath], true);
+  return isNode(node) && node.range
+    ? `${file}:${lines.linePos(node.range[0]).line}`
+    : file;
+}
