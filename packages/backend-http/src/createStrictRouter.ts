@@ -69,7 +69,7 @@ function validateAgainst(spec: OpenApiDocument): RequestHandler[] {
 export function createStrictRouter<T extends OpenApiDocument>(
   spec: T,
   options: StrictRouterOptions,
-  routes: (router: ApiRouter<T>) => void,
+  routes: (router: ApiRouter<NoInfer<T>>) => void,
 ): RequestHandler {
   const router = PromiseRouter();
   const answerError = createErrorHandler({ logger: options.logger });
@@ -82,7 +82,8 @@ export function createStrictRouter<T extends OpenApiDocument>(
     refuseUnwantedBody,
     toRequestError,
   );
-  routes(router as unknown as ApiRouter<T>);
+  // Untyped: comparing the two router types exceeds the compiler's depth.
+  routes(router as any);
   router.use(() => {
     throw new NotImplementedError('This route is documented, but not built');
   });

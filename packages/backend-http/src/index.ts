@@ -6,4 +6,5 @@ export type {
 } from './createStrictRouter';
 export { createErrorHandler } from './errors/createErrorHandler';
 export { withRetry } from './errors/withRetry';
+export { migrateDatabase } from './migrateDatabase';
 export { etagOf, versionOf } from './requests/versions';

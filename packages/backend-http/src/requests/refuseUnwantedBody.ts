@@ -8,7 +8,8 @@ interface Matched extends Request {
 
 /** Refuses with 400 a body that the matched route does not document. */
 export const refuseUnwantedBody: RequestHandler = (req, _res, next) => {
-  const takesBody = (req as Matched).openapi?.schema?.requestBody !== undefined;
+  // The validator writes null where the document is silent.
+  const takesBody = Boolean((req as Matched).openapi?.schema?.requestBody);
   const unwanted = hasBody(req) && !takesBody;
   next(unwanted ? new InputError('/body: this route takes none') : undefined);
 };

@@ -1,0 +1,27 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { audited } from './audited';
+
+describe('audited', () => {
+  const event = { success: jest.fn(), fail: jest.fn() };
+  const auditor = mockServices.auditor.mock({
+    createEvent: jest.fn(async () => event),
+  });
+  const run = (work: () => Promise<string>) =>
+    audited(auditor, { eventId: 'parcel-create' }, undefined, work);
+
+  beforeEach(() => jest.clearAllMocks());
+
+  it('records one success', async () => {
+    await expect(run(async () => 'made')).resolves.toBe('made');
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    expect(event.success).toHaveBeenCalledTimes(1);
+    expect(event.fail).not.toHaveBeenCalled();
+  });
+
+  it('records one failure and passes the error on', async () => {
+    const error = new Error('no');
+    await expect(run(() => Promise.reject(error))).rejects.toBe(error);
+    expect(event.fail).toHaveBeenCalledWith({ error });
+    expect(event.success).not.toHaveBeenCalled();
+  });
+});
