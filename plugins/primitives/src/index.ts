@@ -1,1 +1,6 @@
-export {};
+/**
+ * The page of the platform's primitives and the Home widget that starts something.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

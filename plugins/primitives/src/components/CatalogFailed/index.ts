@@ -1,0 +1,1 @@
+export { CatalogFailed } from './CatalogFailed';

@@ -1,0 +1,57 @@
+import { Link, Skeleton } from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  formatAttainment,
+  formatPpm,
+  ObjectiveStateBadge,
+  objectivePath,
+  SampleDataNote,
+  useEntityObjectives,
+  worstState,
+} from '@stagecraft/backstage-plugin-sla-react';
+import styles from './PrimitivesPage.module.css';
+
+/** Whether what the primitive promises is kept: the worst objective and its figure. */
+export function ServiceLevel({ entityRef }: { entityRef: string }) {
+  const { value: objectives, error } = useEntityObjectives(entityRef);
+  if (error) {
+    return <>Could not be read</>;
+  }
+  if (!objectives) {
+    return <Skeleton width={96} height={20} />;
+  }
+  const state = worstState(objectives);
+  const worst = objectives.find(objective => objective.state === state);
+  if (!worst) {
+    return <>Nothing promised</>;
+  }
+  return (
+    <span className={styles.level}>
+      <ObjectiveStateBadge
+        state={worst.state}
+        notComputed={worst.notComputed}
+      />
+      <Link
+        href={hrefOf(objectives.length, entityRef, worst)}
+        color="secondary"
+        variant="body-small"
+      >
+        {formatAttainment(worst.attainmentPpm, worst.targetPpm)} of{' '}
+        {formatPpm(worst.targetPpm)}
+      </Link>
+      {worst.sample && <SampleDataNote />}
+    </span>
+  );
+}
+
+function hrefOf(
+  count: number,
+  entityRef: string,
+  objective: Parameters<typeof objectivePath>[0],
+): string {
+  if (count === 1) {
+    return objectivePath(objective);
+  }
+  const { namespace, kind, name } = parseEntityRef(entityRef);
+  return `/catalog/${namespace}/${kind}/${name}/service-levels`;
+}

@@ -1,0 +1,1 @@
+export { PrimitivesPage } from './PrimitivesPage';

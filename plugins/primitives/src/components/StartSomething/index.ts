@@ -1,0 +1,1 @@
+export { StartSomething } from './StartSomething';

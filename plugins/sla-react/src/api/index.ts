@@ -1,0 +1,2 @@
+export * from './SlaApi';
+export { isNotAllowed, isNotFound } from './refusals';

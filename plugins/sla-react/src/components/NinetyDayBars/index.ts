@@ -1,0 +1,1 @@
+export { NinetyDayBars } from './NinetyDayBars';

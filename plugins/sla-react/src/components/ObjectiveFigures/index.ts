@@ -1,0 +1,1 @@
+export { ObjectiveFigures } from './ObjectiveFigures';

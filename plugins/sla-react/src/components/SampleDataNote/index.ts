@@ -1,0 +1,1 @@
+export { SampleDataNote } from './SampleDataNote';

@@ -1,0 +1,3 @@
+export { useObjectives } from './useObjectives';
+export { useEntityObjectives } from './useEntityObjectives';
+export { useFreshly, type Loaded } from './useFreshly';

@@ -1,0 +1,7 @@
+/**
+ * Fakes of service levels, for tests.
+ *
+ * @packageDocumentation
+ */
+export { FakeSlaApi, type FakeSlaContent } from './FakeSlaApi';
+export { objectiveFixture } from './objectiveFixture';

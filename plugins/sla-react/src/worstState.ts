@@ -1,0 +1,20 @@
+import { ObjectiveState } from '@stagecraft/backstage-plugin-sla-common';
+
+const BY_SEVERITY: readonly ObjectiveState[] = [
+  'broken',
+  'at-risk',
+  'kept',
+  'no-data',
+];
+
+/**
+ * The one state that stands for several objectives: the worst that was
+ * measured, and "no data" only when none was. `undefined` without objectives.
+ */
+export function worstState(
+  objectives: { state: ObjectiveState }[],
+): ObjectiveState | undefined {
+  return BY_SEVERITY.find(state =>
+    objectives.some(objective => objective.state === state),
+  );
+}

@@ -1,0 +1,49 @@
+import { Text } from '@backstage/ui';
+import { AgreementRevision } from '@stagecraft/backstage-plugin-sla-common';
+import { formatInstant } from '@stagecraft/backstage-plugin-sla-react';
+import styles from './AgreementPage.module.css';
+
+const HASH_LENGTH = 10;
+
+/** Every revision of the agreement, latest first; none is ever edited. */
+export function Revisions(props: { revisions: AgreementRevision[] }) {
+  const latestFirst = [...props.revisions].sort(
+    (a, b) => b.revision - a.revision,
+  );
+  if (latestFirst.length === 0) {
+    return (
+      <Text as="p" color="secondary">
+        No revision is recorded yet.
+      </Text>
+    );
+  }
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.revisions}>
+        <thead>
+          <tr>
+            <th scope="col">Revision</th>
+            <th scope="col">Holds from</th>
+            <th scope="col">Recorded</th>
+            <th scope="col">Content</th>
+          </tr>
+        </thead>
+        <tbody>
+          {latestFirst.map(({ revision, withdrawn, ...rest }) => (
+            <tr key={revision}>
+              <th scope="row">{revision}</th>
+              <td>
+                {formatInstant(rest.effectiveAt)}
+                {withdrawn && ' (withdrawn)'}
+              </td>
+              <td>{formatInstant(rest.recordedAt)}</td>
+              <td>
+                <code title={rest.hash}>{rest.hash.slice(0, HASH_LENGTH)}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router-dom';
+import { NotFoundErrorPage } from '@backstage/frontend-plugin-api';
+import { AgreementPage } from '../AgreementPage';
+import { AgreementsPage } from '../AgreementsPage';
+
+/** The list at the root, an agreement at `:namespace/:name`. */
+export function AgreementRoutes() {
+  return (
+    <Routes>
+      <Route index element={<AgreementsPage />} />
+      <Route path=":namespace/:name" element={<AgreementPage />} />
+      <Route path="*" element={<NotFoundErrorPage />} />
+    </Routes>
+  );
+}

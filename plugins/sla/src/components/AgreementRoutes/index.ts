@@ -1,0 +1,1 @@
+export { AgreementRoutes } from './AgreementRoutes';

@@ -1,0 +1,86 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Card, CardBody, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
+import {
+  formatAge,
+  formatShare,
+  ObjectiveFigures,
+  objectivePath,
+  useEntityObjectives,
+} from '@stagecraft/backstage-plugin-sla-react';
+import { LoadFailed } from '../LoadFailed';
+import { byUrgency } from '../ObjectivesPage/filterObjectives';
+import styles from './EntityServiceLevels.module.css';
+
+/** Everything that is promised about the entity, what needs attention first. */
+export function EntityServiceLevelsTab() {
+  const { entity } = useEntity();
+  const { value, error, retry } = useEntityObjectives(
+    stringifyEntityRef(entity),
+  );
+  if (error) {
+    return <LoadFailed what="the service levels" error={error} retry={retry} />;
+  }
+  if (!value) {
+    return (
+      <Flex direction="column" gap="3" role="status" aria-label="Loading">
+        <Skeleton width="100%" height={96} />
+        <Skeleton width="100%" height={96} />
+      </Flex>
+    );
+  }
+  if (value.length === 0) {
+    return <NothingPromised name={entity.metadata.name} />;
+  }
+  return (
+    <Flex direction="column" gap="3">
+      {[...value].sort(byUrgency).map(objective => (
+        <ObjectiveCard key={objective.objective} objective={objective} />
+      ))}
+    </Flex>
+  );
+}
+
+function ObjectiveCard({ objective }: { objective: ObjectiveSummary }) {
+  const { coverage, lastSampleAt } = objective;
+  return (
+    <Card>
+      <CardBody>
+        <div className={styles.objective}>
+          <div className={styles.title}>
+            <Text as="h2" variant="title-x-small">
+              <Link href={objectivePath(objective)} weight="bold" standalone>
+                {objective.title}
+              </Link>
+            </Text>
+            <Text as="p" variant="body-small" color="secondary">
+              {formatShare(coverage)} of the window measured,{' '}
+              {lastSampleAt
+                ? `last sample ${formatAge(lastSampleAt, new Date())}`
+                : 'no sample yet'}
+            </Text>
+          </div>
+          <ObjectiveFigures objective={objective} />
+        </div>
+      </CardBody>
+    </Card>
+  );
+}
+
+function NothingPromised({ name }: { name: string }) {
+  return (
+    <Card>
+      <CardBody>
+        <Text as="h2" variant="title-x-small">
+          Nothing is promised about {name}
+        </Text>
+        <Text as="p" color="secondary">
+          Add an OpenSLO document of kind SLO whose annotation
+          stagecraft.dev/service-ref names this entity, beside its
+          catalog-info.yaml.
+        </Text>
+      </CardBody>
+    </Card>
+  );
+}

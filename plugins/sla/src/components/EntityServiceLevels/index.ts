@@ -1,0 +1,2 @@
+export { EntityServiceLevelsTab } from './EntityServiceLevelsTab';
+export { EntityServiceLevelsCard } from './EntityServiceLevelsCard';

@@ -1,0 +1,1 @@
+export { LoadFailed, PageLoadFailed } from './LoadFailed';

@@ -1,0 +1,1 @@
+export { ObjectiveRoutes } from './ObjectiveRoutes';

@@ -1,0 +1,1 @@
+export { PromisesAtRisk } from './PromisesAtRisk';

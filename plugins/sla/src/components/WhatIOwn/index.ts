@@ -1,0 +1,1 @@
+export { WhatIOwn } from './WhatIOwn';

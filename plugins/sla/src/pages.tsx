@@ -1,0 +1,49 @@
+import { RiShieldCheckLine } from '@remixicon/react';
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { rootRouteRef } from './routes';
+
+/** The page; its tabs are the sub-pages below. */
+export const serviceLevelsPage = PageBlueprint.make({
+  params: {
+    path: '/service-levels',
+    title: 'Service levels',
+    icon: <RiShieldCheckLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+/** Overview, and each objective below it. */
+export const objectivesSubPage = SubPageBlueprint.make({
+  name: 'objectives',
+  params: {
+    path: 'objectives',
+    title: 'Objectives',
+    loader: () =>
+      import('./components/ObjectiveRoutes').then(m => <m.ObjectiveRoutes />),
+  },
+});
+
+/** Agreements, and each of them below it. */
+export const agreementsSubPage = SubPageBlueprint.make({
+  name: 'agreements',
+  params: {
+    path: 'agreements',
+    title: 'Agreements',
+    loader: () =>
+      import('./components/AgreementRoutes').then(m => <m.AgreementRoutes />),
+  },
+});
+
+/** Definitions that could not be used. */
+export const problemsSubPage = SubPageBlueprint.make({
+  name: 'problems',
+  params: {
+    path: 'problems',
+    title: 'Definitions with problems',
+    loader: () =>
+      import('./components/ProblemsPage').then(m => <m.ProblemsPage />),
+  },
+});
