@@ -17,6 +17,19 @@ import { MarkdownGenerator } from './generator/MarkdownGenerator';
 import { FingerprintPreparer } from './prepare/FingerprintPreparer';
 import { PruningPublisher } from './publish/PruningPublisher';
 
+const DEPENDENCIES = {
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  config: coreServices.rootConfig,
+  discovery: coreServices.discovery,
+  generator: techdocsGeneratorExtensionPoint,
+  logger: coreServices.logger,
+  preparers: techdocsPreparerExtensionPoint,
+  publishers: techdocsPublisherExtensionPoint,
+  scheduler: coreServices.scheduler,
+  urlReader: coreServices.urlReader,
+};
+
 /**
  * TechDocs without Python: builds sites in TypeScript, serves no page that was
  * removed, and builds what nobody has opened yet, so that search finds it.
@@ -26,18 +39,7 @@ export const techdocsModuleMarkdown = createBackendModule({
   moduleId: 'markdown',
   register(env) {
     env.registerInit({
-      deps: {
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        discovery: coreServices.discovery,
-        generator: techdocsGeneratorExtensionPoint,
-        logger: coreServices.logger,
-        preparers: techdocsPreparerExtensionPoint,
-        publishers: techdocsPublisherExtensionPoint,
-        scheduler: coreServices.scheduler,
-        urlReader: coreServices.urlReader,
-      },
+      deps: DEPENDENCIES,
       async init(deps) {
         const { config, discovery, generator, logger, urlReader } = deps;
         const settings = readTechDocsSettings(config);

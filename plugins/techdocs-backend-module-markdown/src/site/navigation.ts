@@ -10,6 +10,51 @@ export type NavEntry =
 
 type NavPath = (string | number)[];
 
+class NavReader {
+  readonly #config: SiteConfig;
+  readonly #pages: string[];
+
+  constructor(config: SiteConfig, pages: string[]) {
+    this.#config = config;
+    this.#pages = pages;
+  }
+
+  read(items: unknown, at: NavPath): NavEntry[] {
+    if (!Array.isArray(items)) {
+      throw this.#problem(at, 'must be a list of pages');
+    }
+    return items.map((item, i) => this.#entry(item, [...at, i]));
+  }
+
+  #entry(item: unknown, at: NavPath): NavEntry {
+    if (typeof item === 'string') {
+      return this.#target(undefined, item, at);
+    }
+    const pairs = Object.entries((item ?? {}) as object);
+    if (pairs.length !== 1) {
+      throw this.#problem(at, "must be a page or one 'Title: page.md'");
+    }
+    const [title, value] = pairs[0];
+    const inside = [...at, title];
+    return Array.isArray(value)
+      ? { type: 'section', title, children: this.read(value, inside) }
+      : this.#target(title, value, inside);
+  }
+
+  #target(title: string | undefined, value: unknown, at: NavPath): NavEntry {
+    const found =
+      typeof value === 'string' && pageOrLink(title, value, this.#pages);
+    if (!found) {
+      throw this.#problem(at, missing(value, this.#pages));
+    }
+    return found;
+  }
+
+  #problem(at: NavPath, message: string) {
+    return new InputError(`${this.#config.locate(at)} nav: ${message}`);
+  }
+}
+
 /**
  * The navigation that `mkdocs.yml` asks for, or one in the order of the files.
  *
@@ -20,32 +65,7 @@ export function navigationOf(config: SiteConfig, pages: string[]): NavEntry[] {
   if (config.nav === undefined) {
     return byFolder(pages, '');
   }
-  const fail = (at: NavPath, message: string) => {
-    throw new InputError(`${config.locate(at)} nav: ${message}`);
-  };
-  if (!Array.isArray(config.nav)) {
-    return fail([], 'must be a list of pages');
-  }
-  const read = (items: unknown[], at: NavPath): NavEntry[] =>
-    items.map((item, i) => entry(item, [...at, i]));
-  const entry = (item: unknown, at: NavPath): NavEntry => {
-    if (typeof item === 'string') {
-      return target(undefined, item, at);
-    }
-    const pairs = Object.entries((item ?? {}) as object);
-    if (pairs.length !== 1) {
-      return fail(at, "must be a page or one 'Title: page.md'");
-    }
-    const [title, value] = pairs[0];
-    return Array.isArray(value)
-      ? { type: 'section', title, children: read(value, [...at, title]) }
-      : target(title, value, [...at, title]);
-  };
-  const target = (title: string | undefined, value: unknown, at: NavPath) => {
-    const found = typeof value === 'string' && pageOrLink(title, value, pages);
-    return found || fail(at, missing(value, pages));
-  };
-  return read(config.nav, []);
+  return new NavReader(config, pages).read(config.nav, []);
 }
 
 function pageOrLink(
