@@ -1,0 +1,10 @@
+import type { Operation } from './openapi.ts';
+
+/** One function for each `operationId` of openapi.yaml. */
+export const operations: Record<string, Operation> = {
+  greet: request => {
+    const { name } = request.params as { name: string };
+    request.log.debug({ name }, 'greeting');
+    return { greeting: `Hello, ${name}!` };
+  },
+};
