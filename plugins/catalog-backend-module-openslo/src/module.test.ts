@@ -213,7 +213,8 @@ describe('catalogModuleOpenSlo in a real catalog', () => {
   });
 
   it('takes the valid neighbour of an invalid document in the same file', async () => {
-    await eventually(() => read('slo', 'neighbour'));
+    const { spec } = await eventually(() => read('slo', 'neighbour'));
+    expect(spec?.objectives).toEqual([{ target: 0.9 }]);
   });
 
   it('keeps the last valid version and shows the error on it', async () => {

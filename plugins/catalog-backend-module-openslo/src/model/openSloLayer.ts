@@ -41,6 +41,89 @@ const STRUCTURE = {
   properties: { spec: { type: 'object' } },
 } as const;
 
+type Model = Parameters<
+  Parameters<typeof createCatalogModelLayer>[0]['builder']
+>[0];
+
+function addOpenSloKinds(model: Model): void {
+  for (const kind of OPENSLO_KINDS) {
+    const [singular, plural, description] = NAMES[kind];
+    model.addKind({
+      group: 'openslo',
+      names: { kind, singular, plural },
+      description,
+      versions: [{ name: 'v1', schema: { jsonSchema: STRUCTURE } }],
+    });
+  }
+}
+
+function addAgreementKind(model: Model): void {
+  model.addKind({
+    group: 'stagecraft.dev',
+    names: {
+      kind: AGREEMENT_KIND,
+      singular: 'servicelevelagreement',
+      plural: 'servicelevelagreements',
+    },
+    description: 'What a provider promises to its consumers',
+    versions: [
+      {
+        name: 'v1alpha1',
+        schema: { jsonSchema: STRUCTURE },
+        relationFields: [
+          {
+            selector: { path: 'spec.owner' },
+            relation: 'ownedBy',
+            defaultKind: 'group',
+            allowedKinds: ['Group', 'User'],
+          },
+          {
+            selector: { path: 'spec.provider' },
+            relation: RELATION_PROMISED_BY,
+            defaultKind: 'component',
+          },
+          {
+            selector: { path: 'spec.consumers' },
+            relation: RELATION_PROMISED_TO,
+            defaultKind: 'group',
+          },
+        ],
+      },
+    ],
+  });
+}
+
+function addRelationPairs(model: Model): void {
+  model.addRelationPair({
+    fromKind: 'SLO',
+    toKind: MEASURED_KINDS,
+    description: 'An objective measures a service',
+    forward: { type: RELATION_MEASURES, title: 'measures' },
+    reverse: { type: RELATION_MEASURED_BY, title: 'measured by' },
+  });
+  model.addRelationPair({
+    fromKind: AGREEMENT_KIND,
+    toKind: MEASURED_KINDS,
+    description: 'An agreement is promised by its provider',
+    forward: { type: RELATION_PROMISED_BY, title: 'promised by' },
+    reverse: { type: RELATION_PROMISES, title: 'promises' },
+  });
+  model.addRelationPair({
+    fromKind: AGREEMENT_KIND,
+    toKind: ['Group', 'User', ...MEASURED_KINDS],
+    description: 'An agreement is promised to its consumers',
+    forward: { type: RELATION_PROMISED_TO, title: 'promised to' },
+    reverse: { type: RELATION_IS_PROMISED, title: 'is promised' },
+  });
+  model.addRelationPair({
+    fromKind: ['SLO', AGREEMENT_KIND],
+    toKind: ['Group', 'User'],
+    description: 'Who answers for an objective or an agreement',
+    forward: { type: 'ownedBy', title: 'owned by' },
+    reverse: { type: 'ownerOf', title: 'owner of' },
+  });
+}
+
 /**
  * The kinds of OpenSLO v1 and of agreements, and the relations between them,
  * what they measure and who is party to them.
@@ -48,75 +131,8 @@ const STRUCTURE = {
 export const openSloLayer = createCatalogModelLayer({
   layerId: 'stagecraft.dev/openslo',
   builder: model => {
-    for (const kind of OPENSLO_KINDS) {
-      const [singular, plural, description] = NAMES[kind];
-      model.addKind({
-        group: 'openslo',
-        names: { kind, singular, plural },
-        description,
-        versions: [{ name: 'v1', schema: { jsonSchema: STRUCTURE } }],
-      });
-    }
-    model.addKind({
-      group: 'stagecraft.dev',
-      names: {
-        kind: AGREEMENT_KIND,
-        singular: 'servicelevelagreement',
-        plural: 'servicelevelagreements',
-      },
-      description: 'What a provider promises to its consumers',
-      versions: [
-        {
-          name: 'v1alpha1',
-          schema: { jsonSchema: STRUCTURE },
-          relationFields: [
-            {
-              selector: { path: 'spec.owner' },
-              relation: 'ownedBy',
-              defaultKind: 'group',
-              allowedKinds: ['Group', 'User'],
-            },
-            {
-              selector: { path: 'spec.provider' },
-              relation: RELATION_PROMISED_BY,
-              defaultKind: 'component',
-            },
-            {
-              selector: { path: 'spec.consumers' },
-              relation: RELATION_PROMISED_TO,
-              defaultKind: 'group',
-            },
-          ],
-        },
-      ],
-    });
-    model.addRelationPair({
-      fromKind: 'SLO',
-      toKind: MEASURED_KINDS,
-      description: 'An objective measures a service',
-      forward: { type: RELATION_MEASURES, title: 'measures' },
-      reverse: { type: RELATION_MEASURED_BY, title: 'measured by' },
-    });
-    model.addRelationPair({
-      fromKind: AGREEMENT_KIND,
-      toKind: MEASURED_KINDS,
-      description: 'An agreement is promised by its provider',
-      forward: { type: RELATION_PROMISED_BY, title: 'promised by' },
-      reverse: { type: RELATION_PROMISES, title: 'promises' },
-    });
-    model.addRelationPair({
-      fromKind: AGREEMENT_KIND,
-      toKind: ['Group', 'User', ...MEASURED_KINDS],
-      description: 'An agreement is promised to its consumers',
-      forward: { type: RELATION_PROMISED_TO, title: 'promised to' },
-      reverse: { type: RELATION_IS_PROMISED, title: 'is promised' },
-    });
-    model.addRelationPair({
-      fromKind: ['SLO', AGREEMENT_KIND],
-      toKind: ['Group', 'User'],
-      description: 'Who answers for an objective or an agreement',
-      forward: { type: 'ownedBy', title: 'owned by' },
-      reverse: { type: 'ownerOf', title: 'owner of' },
-    });
+    addOpenSloKinds(model);
+    addAgreementKind(model);
+    addRelationPairs(model);
   },
 });

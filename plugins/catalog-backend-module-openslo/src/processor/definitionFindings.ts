@@ -53,45 +53,51 @@ interface NamedRef {
 
 function namedRefs(entity: Entity): NamedRef[] {
   if (entity.kind === 'SLO') {
-    const annotated = entity.metadata.annotations?.[SERVICE_REF_ANNOTATION];
-    const field = annotated
-      ? `metadata.annotations['${SERVICE_REF_ANNOTATION}']`
-      : 'spec.service';
-    return [{ field, ref: serviceRefOf(entity), level: 'error' }];
+    return [measuredRef(entity)];
   }
   if (entity.kind !== AGREEMENT_KIND) {
     return [];
   }
-  const spec = entity.spec as unknown as AgreementSpec;
-  const full = (ref: string, defaultKind: string) =>
-    fullEntityRef(ref, {
-      defaultKind,
-      defaultNamespace: entity.metadata.namespace,
-    });
-  const parties: NamedRef[] = [
-    { field: 'spec.owner', ref: full(spec.owner, 'group'), level: 'warning' },
-    {
-      field: 'spec.provider',
-      ref: full(spec.provider, 'component'),
-      level: 'error',
-    },
-    ...spec.consumers.map((consumer, index) => ({
-      field: `spec.consumers[${index}]`,
-      ref: full(consumer, 'group'),
-      level: 'warning' as const,
-    })),
-    ...(spec.dependencies ?? []).map(({ ref }, index) => ({
-      field: `spec.dependencies[${index}].ref`,
-      ref: full(ref, 'component'),
-      level: 'warning' as const,
-    })),
-  ];
   const slos = agreedLevelsOf(entity).map(({ sloRef }, index) => ({
     field: `spec.slos[${index}].ref`,
     ref: sloRef,
     level: 'error' as const,
   }));
-  return [...parties, ...slos];
+  return [...partyRefs(entity), ...slos];
+}
+
+function measuredRef(slo: Entity): NamedRef {
+  const field = slo.metadata.annotations?.[SERVICE_REF_ANNOTATION]
+    ? `metadata.annotations['${SERVICE_REF_ANNOTATION}']`
+    : 'spec.service';
+  return { field, ref: serviceRefOf(slo), level: 'error' };
+}
+
+function partyRefs({ metadata, spec: anySpec }: Entity): NamedRef[] {
+  const spec = anySpec as unknown as AgreementSpec;
+  const named = (
+    field: string,
+    ref: string,
+    defaultKind: string,
+    level: NamedRef['level'] = 'warning',
+  ): NamedRef => ({
+    field,
+    level,
+    ref: fullEntityRef(ref, {
+      defaultKind,
+      defaultNamespace: metadata.namespace,
+    }),
+  });
+  return [
+    named('spec.owner', spec.owner, 'group'),
+    named('spec.provider', spec.provider, 'component', 'error'),
+    ...spec.consumers.map((ref, index) =>
+      named(`spec.consumers[${index}]`, ref, 'group'),
+    ),
+    ...(spec.dependencies ?? []).map(({ ref }, index) =>
+      named(`spec.dependencies[${index}].ref`, ref, 'component'),
+    ),
+  ];
 }
 
 function levelFindings(

@@ -11,7 +11,11 @@ export function checkAlertPolicySpec(spec: Field): void {
   ['alertWhenNoData', 'alertWhenBreaching', 'alertWhenResolved'].forEach(key =>
     spec.at(key).flag(),
   );
-  const conditions = spec.at('conditions');
+  checkConditions(spec.at('conditions'));
+  checkTargets(spec.at('notificationTargets'));
+}
+
+function checkConditions(conditions: Field): void {
   conditions.required('a list of exactly one condition');
   if (Array.isArray(conditions.value) && conditions.value.length !== 1) {
     conditions.error(
@@ -28,7 +32,9 @@ export function checkAlertPolicySpec(spec: Field): void {
         checkAlertConditionSpec,
       ),
     );
-  const targets = spec.at('notificationTargets');
+}
+
+function checkTargets(targets: Field): void {
   targets.required('a list of at least one target');
   if (Array.isArray(targets.value) && targets.value.length === 0) {
     targets.error('must hold at least one target');
