@@ -1,1 +1,5 @@
-export {};
+export type { IndicatorSource, MeasureRequest } from './IndicatorSource';
+export { slaIndicatorsExtensionPoint } from './slaIndicatorsExtensionPoint';
+export type { SlaIndicatorsExtensionPoint } from './slaIndicatorsExtensionPoint';
+export type { SlaRequestOptions, SlaService } from './SlaService';
+export { slaServiceRef } from './slaServiceRef';

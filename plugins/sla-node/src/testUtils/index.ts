@@ -1,1 +1,2 @@
-export {};
+export { slaServiceMock } from './slaServiceMock';
+export type { SlaServiceMock } from './slaServiceMock';

@@ -1,0 +1,70 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type {
+  ObjectiveQuery,
+  ObjectiveSummary,
+  Sample,
+  SampleBatch,
+} from '@stagecraft/backstage-plugin-sla-common';
+import type { SlaService } from '../SlaService';
+import { slaServiceRef } from '../slaServiceRef';
+
+/** Service levels in memory, for tests of other backends. */
+export interface SlaServiceMock extends SlaService {
+  /** What was handed in so far. */
+  readonly samples: readonly (Sample & { source: string })[];
+  /** Puts the fake in the place of the real service in `startTestBackend`. */
+  factory(): ReturnType<typeof createServiceFactory>;
+}
+
+/** Makes a fake that knows the given objectives, and whoever asks may do all. */
+export function slaServiceMock(
+  options: { objectives?: ObjectiveSummary[] } = {},
+): SlaServiceMock {
+  const objectives = options.objectives ?? [];
+  const samples: (Sample & { source: string })[] = [];
+  const mock: SlaServiceMock = {
+    samples,
+    async listObjectives(query) {
+      const found = objectives.filter(objective => matches(objective, query));
+      const start = query.offset ?? 0;
+      const items = found.slice(start, start + (query.limit ?? 100));
+      return { items, totalItems: found.length };
+    },
+    async getObjectivesByEntities(entityRefs) {
+      return [...new Set(entityRefs)].map(entityRef => ({
+        entityRef,
+        objectives: objectives.filter(o => o.entityRef === entityRef),
+      }));
+    },
+    async createSamples(batch) {
+      refuseUnknown(batch, objectives);
+      samples.push(...batch.samples.map(s => ({ ...s, source: batch.source })));
+      return { accepted: batch.samples.length, ignored: 0 };
+    },
+    factory: () =>
+      createServiceFactory({
+        service: slaServiceRef,
+        deps: {},
+        factory: () => mock,
+      }),
+  };
+  return mock;
+}
+
+function matches(objective: ObjectiveSummary, query: ObjectiveQuery): boolean {
+  return (
+    (!query.state || objective.state === query.state) &&
+    (!query.entityRef || objective.entityRef === query.entityRef) &&
+    (!query.ownerRef || query.ownerRef.includes(objective.ownerRef ?? ''))
+  );
+}
+
+function refuseUnknown(batch: SampleBatch, known: ObjectiveSummary[]) {
+  const index = batch.samples.findIndex(
+    sample => !known.some(({ objective }) => objective === sample.objective),
+  );
+  if (index >= 0) {
+    throw new InputError(`/body/samples/${index}/objective: is unknown`);
+  }
+}
