@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { OpenApiDocument } from '../createStrictRouter';
 import { resolveRef, type Schema } from './documentedRoutes';
-import { hostileValues } from './hostileStrings';
+import { hostileStrings, hostileValues } from './hostileStrings';
 
 /** Values that exist, by the name of a property or parameter. */
 export type KnownValues = Record<string, readonly unknown[]>;
@@ -33,11 +33,24 @@ const FORMATS: Record<string, Arbitrary<string>> = {
   uuid: fc.uuid(),
 };
 
+// Hostile text that the schema allows must get through to the handler.
+function allowedHostile(minLength: number, maxLength: number) {
+  const texts = hostileStrings.filter(
+    text => [...text].length >= minLength && [...text].length <= maxLength,
+  );
+  return texts.length > 0 ? [fc.constantFrom(...texts)] : [];
+}
+
 function textOf(schema: Schema): Arbitrary<string> {
   const { format, pattern, minLength = 0, maxLength = 200 } = schema as any;
   if (pattern) return fc.stringMatching(new RegExp(pattern, 'u'));
   if (format in FORMATS) return FORMATS[format];
-  return fc.string({ minLength, maxLength, unit: 'binary' });
+  const length = { minLength, maxLength };
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.string({ ...length, unit: 'grapheme' }) },
+    { weight: 1, arbitrary: fc.string({ ...length, unit: 'binary' }) },
+    ...allowedHostile(minLength, maxLength),
+  );
 }
 
 function integerOf(schema: Schema): Arbitrary<number> {

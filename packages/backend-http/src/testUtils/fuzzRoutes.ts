@@ -114,6 +114,7 @@ export async function fuzzRoute(
     await fc.assert(fc.asyncProperty(requests, attempt), {
       numRuns: runs,
       seed,
+      includeErrorInReport: true,
     });
   } finally {
     agent.destroy();
