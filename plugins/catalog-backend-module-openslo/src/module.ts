@@ -10,6 +10,7 @@ import {
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { openSloLayer } from './model/openSloLayer';
 import { OpenSloProcessor } from './processor/OpenSloProcessor';
+import { SecondLook } from './processor/SecondLook';
 
 /** Adds OpenSLO v1 documents and service level agreements to the catalog. */
 export const catalogModuleOpenSlo = createBackendModule({
@@ -26,8 +27,10 @@ export const catalogModuleOpenSlo = createBackendModule({
       },
       async init({ model, processing, catalog, auth, logger }) {
         model.addModelSource(CatalogModelSources.static([openSloLayer]));
+        const secondLook = new SecondLook(logger);
+        processing.addEntityProvider(secondLook);
         processing.addProcessor(
-          new OpenSloProcessor({ catalog, auth, logger }),
+          new OpenSloProcessor({ catalog, auth, logger, secondLook }),
         );
       },
     });

@@ -5,6 +5,7 @@ import {
   parseEntityRef,
   RELATION_OWNED_BY,
   RELATION_OWNER_OF,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
@@ -30,6 +31,7 @@ import {
 } from './definitionFindings';
 import { normaliseMetadata } from './normaliseMetadata';
 import { ownerOf } from './ownerOf';
+import { type SecondLook, secondLookKey } from './SecondLook';
 
 /** More faults of one document than this help nobody. */
 const MOST_ERRORS = 50;
@@ -45,6 +47,7 @@ export class OpenSloProcessor implements CatalogProcessor {
       catalog: CatalogService;
       auth: AuthService;
       logger: LoggerService;
+      secondLook: SecondLook;
     },
   ) {}
 
@@ -87,7 +90,9 @@ export class OpenSloProcessor implements CatalogProcessor {
     if (!isDefinition(entity) || refused) {
       return entity;
     }
-    const found = await this.find(refsNamedBy(entity));
+    const refs = refsNamedBy(entity);
+    const found = await this.find(refs);
+    this.lookAgainIfMissing(entity, emit, found?.size === refs.length);
     if (entity.kind === 'SLO') {
       await relate(entity, found, emit, cache);
     }
@@ -101,6 +106,20 @@ export class OpenSloProcessor implements CatalogProcessor {
         : []),
     ];
     return findings.length > 0 ? withStatus(entity, findings) : entity;
+  }
+
+  private lookAgainIfMissing(
+    entity: Entity,
+    emit: CatalogProcessorEmit,
+    complete: boolean,
+  ): void {
+    const ref = stringifyEntityRef(entity);
+    emit(processingResult.refresh(secondLookKey(ref)));
+    if (complete) {
+      this.options.secondLook.settle(ref);
+    } else {
+      this.options.secondLook.want(ref);
+    }
   }
 
   /** Undefined while the catalog cannot be asked, for instance at start. */

@@ -8,7 +8,7 @@ import {
   startingWith,
   told,
   window,
-} from './__fixtures__/documents';
+} from './__testUtils__/documents';
 
 describe('validateDocuments accepts', () => {
   it.each([

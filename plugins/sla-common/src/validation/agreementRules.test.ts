@@ -1,4 +1,4 @@
-import { agreement, startingWith, told } from './__fixtures__/documents';
+import { agreement, startingWith, told } from './__testUtils__/documents';
 
 describe('validateDocuments refuses in an agreement', () => {
   const hours = { zone: 'UTC', days: ['mon'], from: '08:00', to: '18:00' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { validateDocuments } from './validateDocuments';
-import { agreement, slo } from './__fixtures__/documents';
+import { agreement, slo } from './__testUtils__/documents';
 
 describe('validateDocuments withstands', () => {
   const bomb = 'bcdefghi'

@@ -6,7 +6,7 @@ import {
   slo,
   startingWith,
   told,
-} from './__fixtures__/documents';
+} from './__testUtils__/documents';
 
 describe('validateDocuments refuses in the indicators of an SLO', () => {
   it.each([

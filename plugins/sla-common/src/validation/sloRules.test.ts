@@ -4,7 +4,7 @@ import {
   startingWith,
   told,
   window,
-} from './__fixtures__/documents';
+} from './__testUtils__/documents';
 
 describe('validateDocuments refuses in the objectives of an SLO', () => {
   it.each([

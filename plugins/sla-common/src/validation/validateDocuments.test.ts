@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { problemsToText } from './problem';
 import { locateProblems, validateDocuments } from './validateDocuments';
-import { objective, slo } from './__fixtures__/documents';
+import { objective, slo } from './__testUtils__/documents';
 
 describe('validateDocuments says where', () => {
   const text = [
