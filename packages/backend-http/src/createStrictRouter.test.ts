@@ -205,6 +205,23 @@ describe('addresses', () => {
   });
 });
 
+describe('types', () => {
+  it('come from the document', () => {
+    const compiled = () =>
+      createStrictRouter(spec, { logger }, routes => {
+        // @ts-expect-error the document has no such route
+        routes.get('/v1/letters', (_req, res) => res.end());
+        routes.post('/v1/parcels', (req, res) => {
+          // @ts-expect-error the document has no such field
+          res.status(201).json({ accepted: req.body.letters });
+          // @ts-expect-error the document has another answer
+          res.json({ refused: 1 });
+        });
+      });
+    expect(compiled).not.toThrow();
+  });
+});
+
 describe('answers', () => {
   it('refuses, in tests, an answer that is not documented', async () => {
     const { app } = appWith(() => [{ id: 1 }]);

@@ -69,7 +69,9 @@ function validateAgainst(spec: OpenApiDocument): RequestHandler[] {
 export function createStrictRouter<T extends OpenApiDocument>(
   spec: T,
   options: StrictRouterOptions,
-  routes: (router: ApiRouter<NoInfer<T>>) => void,
+  // NoInfer around the whole function: while inferring T from it, the compiler
+  // would work out the router of any document, which exceeds its depth.
+  routes: NoInfer<(router: ApiRouter<T>) => void>,
 ): RequestHandler {
   const router = PromiseRouter();
   const answerError = createErrorHandler({ logger: options.logger });

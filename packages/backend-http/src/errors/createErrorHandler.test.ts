@@ -130,11 +130,9 @@ describe('with a real PostgreSQL', () => {
       [db('children').orderBy('nothing').select(), 500],
       [db.raw("set statement_timeout = '20ms'; select pg_sleep(1)"), 503],
     ];
+    const caught = (error: Error) => error;
     for (const [attempt, status] of attempts) {
-      const error = await attempt.then(
-        () => undefined,
-        e => e,
-      );
+      const error = (await attempt.then(undefined, caught)) as Error;
       const answer = await answerTo(error);
       expect([error.message, answer.status]).toEqual([error.message, status]);
       expect(answer.text).not.toMatch(/children|parents|insert|select/i);

@@ -1,3 +1,5 @@
+/* eslint-disable no-script-url -- that is the point of them */
+
 /** Text that has broken software before; every input must survive it. */
 export const hostileStrings: readonly string[] = [
   '',
