@@ -4,6 +4,12 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 
 const WINDOW_MINUTES = 28 * 24 * 60;
+const WORKING = {
+  formula: 'good / total',
+  from: '2026-10-26T10:00:00Z',
+  to: '2026-11-23T10:00:00Z',
+  windowMinutes: WINDOW_MINUTES,
+};
 
 /**
  * An objective for tests whose figures agree with each other: state, attainment
@@ -44,16 +50,7 @@ export function objectiveFixture(
     sample: false,
     agreementRefs: [],
     days: [],
-    working: {
-      formula: 'good / total',
-      from: '2026-10-26T10:00:00Z',
-      to: '2026-11-23T10:00:00Z',
-      good,
-      total,
-      targetPpm,
-      coverageMinutes,
-      windowMinutes: WINDOW_MINUTES,
-    },
+    working: { ...WORKING, good, total, targetPpm, coverageMinutes },
     ...given,
   };
 }

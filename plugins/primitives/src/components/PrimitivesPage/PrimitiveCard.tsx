@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { RiBookOpenLine, RiCompass3Line, RiRocketLine } from '@remixicon/react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Text } from '@backstage/ui';
@@ -7,50 +8,11 @@ import styles from './PrimitivesPage.module.css';
 
 /** One primitive in one look: what for, can I trust it, who uses it, how to start. */
 export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
-  const { job, title, description, tags, ownerRef, startHere, docsHref } =
-    primitive;
+  const { title, startHere, docsHref } = primitive;
   return (
     <li className={styles.card}>
-      <div className={styles.what}>
-        <Text as="h2" variant="title-x-small" weight="bold">
-          {job ?? title}
-        </Text>
-        <p className={styles.name}>
-          <EntityRefLink entityRef={primitive.entityRef} title={title} />
-        </p>
-        {description && <p className={styles.description}>{description}</p>}
-        {tags.length > 0 && (
-          <ul className={styles.tags} aria-label="Tags">
-            {tags.map(tag => (
-              <li key={tag}>{tag}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>Service level</dt>
-          <dd>
-            <ServiceLevel entityRef={primitive.entityRef} />
-          </dd>
-        </div>
-        <div>
-          <dt>Adopters</dt>
-          <dd>
-            <Adopters count={primitive.adopterRefs.length} />
-          </dd>
-        </div>
-        <div>
-          <dt>Owner</dt>
-          <dd>
-            {ownerRef ? (
-              <EntityRefLink entityRef={ownerRef} defaultKind="group" />
-            ) : (
-              'None'
-            )}
-          </dd>
-        </div>
-      </dl>
+      <What primitive={primitive} />
+      <Facts primitive={primitive} />
       <div className={styles.actions}>
         {startHere && <Start title={title} startHere={startHere} />}
         {docsHref && (
@@ -58,13 +20,65 @@ export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
             href={docsHref}
             variant="tertiary"
             iconStart={<RiBookOpenLine />}
-            aria-label={`Documents of ${title}`}
+            aria-label={`Docs of ${title}`}
           >
             Docs
           </ButtonLink>
         )}
       </div>
     </li>
+  );
+}
+
+function What({ primitive }: { primitive: Primitive }) {
+  const { job, title, description, tags, entityRef } = primitive;
+  return (
+    <div className={styles.what}>
+      <Text as="h2" variant="title-x-small" weight="bold">
+        {job ?? title}
+      </Text>
+      <p className={styles.name}>
+        <EntityRefLink entityRef={entityRef} title={title} />
+      </p>
+      {description && <p className={styles.description}>{description}</p>}
+      {tags.length > 0 && (
+        <ul className={styles.tags} aria-label="Tags">
+          {tags.map(tag => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Facts({ primitive }: { primitive: Primitive }) {
+  const { entityRef, adopterRefs, ownerRef } = primitive;
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Service level">
+        <ServiceLevel entityRef={entityRef} />
+      </Fact>
+      <Fact name="Adopters">
+        <Adopters count={adopterRefs.length} />
+      </Fact>
+      <Fact name="Owner">
+        {ownerRef ? (
+          <EntityRefLink entityRef={ownerRef} defaultKind="group" />
+        ) : (
+          'None'
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
   );
 }
 

@@ -30,22 +30,7 @@ function Offer({ primitives }: { primitives: Primitive[] }) {
   const found = searchPrimitives(primitives, text);
   return (
     <Flex direction="column" gap="6">
-      <div className={styles.lead}>
-        <Text as="p" variant="title-small">
-          What are you trying to get done?
-        </Text>
-        <Text as="p" color="secondary">
-          Each of these is built, documented and looked after. Start on one
-          instead of building it again.
-        </Text>
-        <SearchField
-          className={styles.search}
-          aria-label="Search primitives"
-          placeholder="Search by job, name or tag"
-          value={text}
-          onChange={search}
-        />
-      </div>
+      <Lead text={text} onSearch={search} />
       <Text as="p" aria-live="polite" className={styles.found}>
         {found.length === primitives.length
           ? `${found.length} primitives`
@@ -66,5 +51,26 @@ function Offer({ primitives }: { primitives: Primitive[] }) {
         </ul>
       )}
     </Flex>
+  );
+}
+
+function Lead(props: { text: string; onSearch: (text: string) => void }) {
+  return (
+    <div className={styles.lead}>
+      <Text as="p" variant="title-small">
+        What are you trying to get done?
+      </Text>
+      <Text as="p" color="secondary">
+        Each of these is built, documented and looked after. Start on one
+        instead of building it again.
+      </Text>
+      <SearchField
+        className={styles.search}
+        aria-label="Search primitives"
+        placeholder="Search by job, name or tag"
+        value={props.text}
+        onChange={props.onSearch}
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { KeyboardEvent, useState } from 'react';
 import { ObjectiveDay } from '@stagecraft/backstage-plugin-sla-common';
 import { describeDay, describeSpan } from './describeDay';
-import { judgeDay, tallyDays } from './judgeDay';
+import { DayOutcome, judgeDay, tallyDays } from './judgeDay';
 import { DaysTable } from './DaysTable';
 import styles from './NinetyDayBars.module.css';
 
@@ -24,19 +24,14 @@ export function NinetyDayBars(props: {
   days: ObjectiveDay[];
 }) {
   const { targetPpm, days } = props;
-  const [chosen, setChosen] = useState<number>();
-  const last = days.length - 1;
-  if (last < 0) {
+  const { at, chosen, setChosen, forget, onKeyDown } = useChosenDay(
+    days.length,
+  );
+  if (days.length === 0) {
     return null;
   }
-  const at = Math.min(chosen ?? last, last);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step) {
-      event.preventDefault();
-      setChosen(Math.min(Math.max(step(at, last), 0), last));
-    }
-  };
+  const told = describeDay(targetPpm, days[at]);
+  const span = describeSpan(tallyDays(targetPpm, days));
   return (
     <figure className={styles.figure}>
       <div
@@ -47,31 +42,57 @@ export function NinetyDayBars(props: {
         aria-valuemin={1}
         aria-valuemax={days.length}
         aria-valuenow={at + 1}
-        aria-valuetext={describeDay(targetPpm, days[at])}
+        aria-valuetext={told}
         onKeyDown={onKeyDown}
-        onBlur={() => setChosen(undefined)}
-        onMouseLeave={() => setChosen(undefined)}
+        onBlur={forget}
+        onMouseLeave={forget}
       >
         {days.map((day, index) => (
-          <span
+          <Bar
             key={day.day}
-            className={styles.slot}
-            data-chosen={chosen === index || undefined}
-            onMouseEnter={() => setChosen(index)}
-          >
-            <span
-              className={styles.bar}
-              data-outcome={judgeDay(targetPpm, day)}
-            />
-          </span>
+            outcome={judgeDay(targetPpm, day)}
+            chosen={chosen === index}
+            onPoint={() => setChosen(index)}
+          />
         ))}
       </div>
       <figcaption className={styles.caption}>
-        {chosen === undefined
-          ? describeSpan(tallyDays(targetPpm, days))
-          : describeDay(targetPpm, days[at])}
+        {chosen === undefined ? span : told}
       </figcaption>
       <DaysTable targetPpm={targetPpm} days={days} />
     </figure>
+  );
+}
+
+/** Which day is looked at: the last one until the reader chooses. */
+function useChosenDay(count: number) {
+  const [chosen, setChosen] = useState<number>();
+  const last = count - 1;
+  const at = Math.min(chosen ?? last, last);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step) {
+      event.preventDefault();
+      setChosen(Math.min(Math.max(step(at, last), 0), last));
+    }
+  };
+  const forget = () => setChosen(undefined);
+  return { at, chosen, setChosen, forget, onKeyDown };
+}
+
+function Bar(props: {
+  outcome: DayOutcome;
+  chosen: boolean;
+  onPoint: () => void;
+}) {
+  const { outcome, chosen, onPoint } = props;
+  return (
+    <span
+      className={styles.slot}
+      data-chosen={chosen || undefined}
+      onMouseEnter={onPoint}
+    >
+      <span className={styles.bar} data-outcome={outcome} />
+    </span>
   );
 }

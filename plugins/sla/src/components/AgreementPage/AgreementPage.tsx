@@ -1,6 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Skeleton, Text } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import {
@@ -10,6 +10,7 @@ import {
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { PageLoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import { AgreedLevel } from './AgreedLevel';
 import { Revisions } from './Revisions';
@@ -36,10 +37,7 @@ export function AgreementPage() {
   if (!value) {
     return (
       <Container my="4">
-        <Flex direction="column" gap="4" role="status" aria-label="Loading">
-          <Skeleton width="40%" height={32} />
-          <Skeleton width="100%" height={160} />
-        </Flex>
+        <LoadingLines heights={[32, 72, 160]} />
       </Container>
     );
   }
@@ -58,7 +56,7 @@ function Agreement({ agreement }: { agreement: AgreementDetail }) {
   const { objectives, revisions } = agreement;
   return (
     <Flex direction="column" gap="4">
-      <Text as="h1" variant="title-medium">
+      <Text as="h2" variant="title-medium">
         {agreement.title}
       </Text>
       <Terms agreement={agreement} />

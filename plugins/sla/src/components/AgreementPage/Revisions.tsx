@@ -29,21 +29,28 @@ export function Revisions(props: { revisions: AgreementRevision[] }) {
           </tr>
         </thead>
         <tbody>
-          {latestFirst.map(({ revision, withdrawn, ...rest }) => (
-            <tr key={revision}>
-              <th scope="row">{revision}</th>
-              <td>
-                {formatInstant(rest.effectiveAt)}
-                {withdrawn && ' (withdrawn)'}
-              </td>
-              <td>{formatInstant(rest.recordedAt)}</td>
-              <td>
-                <code title={rest.hash}>{rest.hash.slice(0, HASH_LENGTH)}</code>
-              </td>
-            </tr>
+          {latestFirst.map(revision => (
+            <Row key={revision.revision} revision={revision} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row({ revision }: { revision: AgreementRevision }) {
+  const { effectiveAt, recordedAt, hash, withdrawn } = revision;
+  return (
+    <tr>
+      <th scope="row">{revision.revision}</th>
+      <td>
+        {formatInstant(effectiveAt)}
+        {withdrawn && ' (withdrawn)'}
+      </td>
+      <td>{formatInstant(recordedAt)}</td>
+      <td>
+        <code title={hash}>{hash.slice(0, HASH_LENGTH)}</code>
+      </td>
+    </tr>
   );
 }

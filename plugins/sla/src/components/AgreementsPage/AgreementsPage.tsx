@@ -1,6 +1,6 @@
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Container, Link, Text } from '@backstage/ui';
 import { AgreementSummary } from '@stagecraft/backstage-plugin-sla-common';
 import {
   agreementPath,
@@ -10,6 +10,7 @@ import {
   worstState,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { PageLoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import styles from './AgreementsPage.module.css';
 
@@ -22,12 +23,7 @@ export function AgreementsPage() {
   }
   return (
     <Container my="4">
-      {!value && (
-        <Flex direction="column" gap="3" role="status" aria-label="Loading">
-          <Skeleton width="100%" height={72} />
-          <Skeleton width="100%" height={72} />
-        </Flex>
-      )}
+      {!value && <LoadingLines heights={[72, 72, 72]} />}
       {value?.length === 0 && <NoAgreements />}
       {value && value.length > 0 && (
         <ul className={styles.list}>
@@ -65,7 +61,7 @@ function AgreementRow({ agreement }: { agreement: AgreementSummary }) {
 
 function NoAgreements() {
   return (
-    <Panel title="Nothing is agreed yet">
+    <Panel title="Nothing is agreed yet" level="h2">
       <Text as="p" color="secondary">
         An agreement is a catalog document of kind ServiceLevelAgreement. It
         names who promises, to whom, and which level, never stricter than the

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
+import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import {
   BudgetBar,
   formatAttainment,
@@ -11,6 +12,7 @@ import {
   useEntityObjectives,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { byUrgency } from '../ObjectivesPage/filterObjectives';
 import { Panel } from '../Panel';
 import styles from './EntityServiceLevels.module.css';
@@ -33,12 +35,7 @@ function Levels() {
     return <LoadFailed what="the service levels" error={error} retry={retry} />;
   }
   if (!value) {
-    return (
-      <Flex direction="column" gap="2" role="status" aria-label="Loading">
-        <Skeleton width="60%" height={20} />
-        <Skeleton width="100%" height={20} />
-      </Flex>
-    );
+    return <LoadingLines heights={[20, 20]} />;
   }
   if (value.length === 0) {
     return (
@@ -50,31 +47,37 @@ function Levels() {
   return (
     <ul className={styles.levels}>
       {[...value].sort(byUrgency).map(objective => (
-        <li key={objective.objective}>
-          <div className={styles.level}>
-            <Link href={objectivePath(objective)} standalone>
-              {objective.title}
-            </Link>
-            <ObjectiveStateBadge
-              state={objective.state}
-              notComputed={objective.notComputed}
-            />
-          </div>
-          <div className={styles.levelFigures}>
-            <span>
-              <strong>
-                {formatAttainment(objective.attainmentPpm, objective.targetPpm)}
-              </strong>{' '}
-              of {formatPpm(objective.targetPpm)}
-            </span>
-            <BudgetBar
-              state={objective.state}
-              remaining={objective.remainingBudget}
-            />
-          </div>
-          {objective.sample && <SampleDataNote />}
-        </li>
+        <Level key={objective.objective} objective={objective} />
       ))}
     </ul>
+  );
+}
+
+function Level({ objective }: { objective: ObjectiveSummary }) {
+  return (
+    <li>
+      <div className={styles.level}>
+        <Link href={objectivePath(objective)} standalone>
+          {objective.title}
+        </Link>
+        <ObjectiveStateBadge
+          state={objective.state}
+          notComputed={objective.notComputed}
+        />
+      </div>
+      <div className={styles.levelFigures}>
+        <span>
+          <strong>
+            {formatAttainment(objective.attainmentPpm, objective.targetPpm)}
+          </strong>{' '}
+          of {formatPpm(objective.targetPpm)}
+        </span>
+        <BudgetBar
+          state={objective.state}
+          remaining={objective.remainingBudget}
+        />
+      </div>
+      {objective.sample && <SampleDataNote />}
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Card, CardBody, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Card, CardBody, Flex, Link, Text } from '@backstage/ui';
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import {
   formatAge,
@@ -10,6 +10,7 @@ import {
   useEntityObjectives,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { byUrgency } from '../ObjectivesPage/filterObjectives';
 import styles from './EntityServiceLevels.module.css';
 
@@ -23,12 +24,7 @@ export function EntityServiceLevelsTab() {
     return <LoadFailed what="the service levels" error={error} retry={retry} />;
   }
   if (!value) {
-    return (
-      <Flex direction="column" gap="3" role="status" aria-label="Loading">
-        <Skeleton width="100%" height={96} />
-        <Skeleton width="100%" height={96} />
-      </Flex>
-    );
+    return <LoadingLines heights={[96, 96]} />;
   }
   if (value.length === 0) {
     return <NothingPromised name={entity.metadata.name} />;

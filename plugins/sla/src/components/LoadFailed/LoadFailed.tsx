@@ -4,20 +4,18 @@ import {
   isNotFound,
 } from '@stagecraft/backstage-plugin-sla-react';
 
-/** Says why something could not be shown, and offers what may help. */
-export function LoadFailed(props: {
+interface LoadFailedProps {
   /** What was to be shown, for instance "the objectives". */
   what: string;
   error: Error;
   retry: () => void;
-}) {
-  const { what, error, retry } = props;
+}
+
+/** Says why something could not be shown, and offers what may help. */
+export function LoadFailed({ what, error, retry }: LoadFailedProps) {
   if (isNotAllowed(error)) {
     return (
-      <Alert
-        role="alert"
-        status="info"
-        icon
+      <Explanation
         title="You may not read service levels"
         description={`Showing ${what} needs the permission sla.objective.read. Ask the team that runs this portal for it.`}
       />
@@ -25,12 +23,9 @@ export function LoadFailed(props: {
   }
   if (isNotFound(error)) {
     return (
-      <Alert
-        role="alert"
-        status="info"
-        icon
+      <Explanation
         title="Nothing is here"
-        description={`There is no such thing as ${what}, or it has been withdrawn. ${error.message}`}
+        description={`There is no such thing as ${what}, or it has been withdrawn.`}
       />
     );
   }
@@ -51,10 +46,15 @@ export function LoadFailed(props: {
 }
 
 /** The same with the margins of a page. */
-export function PageLoadFailed(props: Parameters<typeof LoadFailed>[0]) {
+export function PageLoadFailed(props: LoadFailedProps) {
   return (
     <Container my="4">
       <LoadFailed {...props} />
     </Container>
   );
+}
+
+/** For what trying again would not change. */
+function Explanation(props: { title: string; description: string }) {
+  return <Alert role="alert" status="info" icon {...props} />;
 }

@@ -14,10 +14,9 @@ export function ObjectiveHeading(props: {
   now: Date;
 }) {
   const { objective, now } = props;
-  const { evaluatedAt, ownerRef } = objective;
   return (
     <Flex direction="column" gap="1">
-      <Text as="h1" variant="title-medium">
+      <Text as="h2" variant="title-medium">
         {objective.title}
       </Text>
       {objective.description && (
@@ -25,29 +24,36 @@ export function ObjectiveHeading(props: {
           {objective.description}
         </Text>
       )}
-      <dl className={styles.facts}>
-        <Fact name="Measures">
-          <EntityRefLink
-            entityRef={objective.entityRef}
-            defaultKind="component"
-          />
-        </Fact>
-        <Fact name="Owner">
-          {ownerRef ? (
-            <EntityRefLink entityRef={ownerRef} defaultKind="group" />
-          ) : (
-            'None'
-          )}
-        </Fact>
-        <Fact name="Window">Last {formatWindow(objective.window)}</Fact>
-        <Fact name="Judged">
-          {evaluatedAt ? formatAge(evaluatedAt, now) : 'Not yet'}
-        </Fact>
-        <Fact name="Defined in">
-          <EntityRefLink entityRef={objective.sloRef} defaultKind="slo" />
-        </Fact>
-      </dl>
+      <Facts objective={objective} now={now} />
     </Flex>
+  );
+}
+
+function Facts({ objective, now }: { objective: ObjectiveSummary; now: Date }) {
+  const { evaluatedAt, ownerRef } = objective;
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Measures">
+        <EntityRefLink
+          entityRef={objective.entityRef}
+          defaultKind="component"
+        />
+      </Fact>
+      <Fact name="Owner">
+        {ownerRef ? (
+          <EntityRefLink entityRef={ownerRef} defaultKind="group" />
+        ) : (
+          'None'
+        )}
+      </Fact>
+      <Fact name="Window">Last {formatWindow(objective.window)}</Fact>
+      <Fact name="Judged">
+        {evaluatedAt ? formatAge(evaluatedAt, now) : 'Not yet'}
+      </Fact>
+      <Fact name="Defined in">
+        <EntityRefLink entityRef={objective.sloRef} defaultKind="slo" />
+      </Fact>
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Skeleton } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import { ObjectiveDetail } from '@stagecraft/backstage-plugin-sla-common';
 import {
   NinetyDayBars,
@@ -9,6 +9,7 @@ import {
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { PageLoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import { AgreementLinks } from './AgreementLinks';
 import { ObjectiveHeading } from './ObjectiveHeading';
@@ -51,7 +52,7 @@ function Objective({ objective }: { objective: ObjectiveDetail }) {
   return (
     <Flex direction="column" gap="4">
       <ObjectiveHeading objective={objective} now={now} />
-      <ObjectiveVerdict objective={objective} />
+      <ObjectiveVerdict objective={objective} now={now} />
       <Panel title="The last 90 days">
         <NinetyDayBars targetPpm={objective.targetPpm} days={objective.days} />
       </Panel>
@@ -75,11 +76,7 @@ function Objective({ objective }: { objective: ObjectiveDetail }) {
 function Loading() {
   return (
     <Container my="4">
-      <Flex direction="column" gap="4" role="status" aria-label="Loading">
-        <Skeleton width="40%" height={32} />
-        <Skeleton width="100%" height={112} />
-        <Skeleton width="100%" height={144} />
-      </Flex>
+      <LoadingLines heights={[32, 112, 144]} />
     </Container>
   );
 }

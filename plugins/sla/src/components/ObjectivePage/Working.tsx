@@ -1,5 +1,8 @@
 import { Text } from '@backstage/ui';
-import { ObjectiveDetail } from '@stagecraft/backstage-plugin-sla-common';
+import {
+  ObjectiveDetail,
+  ObjectiveWorking,
+} from '@stagecraft/backstage-plugin-sla-common';
 import {
   formatAttainment,
   formatBudget,
@@ -12,9 +15,8 @@ import styles from './ObjectivePage.module.css';
 
 /** The working of the figures, so that anybody can check them. */
 export function Working(props: { objective: ObjectiveDetail }) {
-  const { working, notComputed, ...objective } = props.objective;
-  const { attainmentPpm, remainingBudget, budgetingMethod, coverage } =
-    objective;
+  const { objective } = props;
+  const { working, notComputed } = objective;
   if (!working) {
     return (
       <Text as="p" color="secondary">
@@ -22,28 +24,13 @@ export function Working(props: { objective: ObjectiveDetail }) {
       </Text>
     );
   }
-  const { good, total, targetPpm } = working;
-  const measured = `${formatCount(working.coverageMinutes)} of ${formatCount(
-    working.windowMinutes,
-  )} minutes`;
-  const rows: [string, string][] = [
-    ['From', formatInstant(working.from)],
-    ['To (not included)', formatInstant(working.to)],
-    ['Method', budgetingMethod],
-    ['Good events', formatCount(good)],
-    ['All events', formatCount(total)],
-    ['Attainment', formatAttainment(attainmentPpm, targetPpm)],
-    ['Target', formatPpm(targetPpm)],
-    ['Error budget', formatBudget(remainingBudget)],
-    ['Measured', `${measured} (${formatShare(coverage)})`],
-  ];
   return (
     <>
       <p className={styles.formula}>
         <code>{working.formula}</code>
       </p>
       <dl className={styles.working}>
-        {rows.map(([name, value]) => (
+        {rowsOf(objective, working).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -52,4 +39,26 @@ export function Working(props: { objective: ObjectiveDetail }) {
       </dl>
     </>
   );
+}
+
+function rowsOf(
+  objective: ObjectiveDetail,
+  working: ObjectiveWorking,
+): [string, string][] {
+  const { attainmentPpm, remainingBudget, budgetingMethod } = objective;
+  const { good, total, targetPpm, coverageMinutes, windowMinutes } = working;
+  const measured = `${formatCount(coverageMinutes)} of ${formatCount(
+    windowMinutes,
+  )} minutes`;
+  return [
+    ['From', formatInstant(working.from)],
+    ['To (not included)', formatInstant(working.to)],
+    ['Method', budgetingMethod],
+    ['Good events', formatCount(good)],
+    ['All events', formatCount(total)],
+    ['Attainment', formatAttainment(attainmentPpm, targetPpm)],
+    ['Target', formatPpm(targetPpm)],
+    ['Error budget', formatBudget(remainingBudget)],
+    ['Measured', `${measured} (${formatShare(objective.coverage)})`],
+  ];
 }

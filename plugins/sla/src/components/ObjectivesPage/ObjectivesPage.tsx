@@ -5,7 +5,11 @@ import { useObjectives } from '@stagecraft/backstage-plugin-sla-react';
 import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
-import { countStates, filterObjectives } from './filterObjectives';
+import {
+  countStates,
+  filterObjectives,
+  ObjectiveFilter,
+} from './filterObjectives';
 import { NoObjectives } from './NoObjectives';
 import { ObjectiveFilters } from './ObjectiveFilters';
 import { ObjectivesTable } from './ObjectivesTable';
@@ -32,20 +36,16 @@ export function ObjectivesPage() {
   );
 }
 
+const NO_FILTER: ObjectiveFilter = {
+  state: undefined,
+  ownerRef: undefined,
+  mine: false,
+  text: '',
+};
+
 function Overview({ objectives }: { objectives?: ObjectiveSummary[] }) {
   const [filter, change] = useObjectiveFilter();
-  const ownedRefs = useOwnedRefs();
-  // The counts answer "of what I look at", so they leave out only the state.
-  const inScope = useMemo(
-    () =>
-      objectives &&
-      filterObjectives(objectives, { ...filter, state: undefined }, ownedRefs),
-    [objectives, filter, ownedRefs],
-  );
-  const shown = useMemo(
-    () => inScope?.filter(o => !filter.state || o.state === filter.state),
-    [inScope, filter.state],
-  );
+  const { inScope, shown } = useShown(objectives, filter);
   const ownerRefs = useMemo(
     () => [...new Set(objectives?.flatMap(o => o.ownerRef ?? []))].sort(),
     [objectives],
@@ -62,19 +62,29 @@ function Overview({ objectives }: { objectives?: ObjectiveSummary[] }) {
         ownerRefs={ownerRefs}
         onChange={change}
       />
-      <ObjectivesTable
-        objectives={shown}
-        onClear={() =>
-          change({
-            state: undefined,
-            ownerRef: undefined,
-            mine: false,
-            text: '',
-          })
-        }
-      />
+      <ObjectivesTable objectives={shown} onClear={() => change(NO_FILTER)} />
     </>
   );
+}
+
+/** Objectives that pass the filter; `inScope` leaves out only the state. */
+function useShown(
+  objectives: ObjectiveSummary[] | undefined,
+  filter: ObjectiveFilter,
+) {
+  const ownedRefs = useOwnedRefs();
+  // The counts answer "of what I look at", so a chosen state does not empty the others.
+  const inScope = useMemo(
+    () =>
+      objectives &&
+      filterObjectives(objectives, { ...filter, state: undefined }, ownedRefs),
+    [objectives, filter, ownedRefs],
+  );
+  const shown = useMemo(
+    () => inScope?.filter(o => !filter.state || o.state === filter.state),
+    [inScope, filter.state],
+  );
+  return { inScope, shown };
 }
 
 /** A line that leads to definitions that could not be used, if there are any. */

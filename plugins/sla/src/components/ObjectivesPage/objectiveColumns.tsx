@@ -18,116 +18,112 @@ import styles from './ObjectivesPage.module.css';
 /** An objective as a row; the key is its id. */
 export type ObjectiveRow = ObjectiveSummary & { id: string };
 
-/**
- * Columns of the overview.
- *
- * @param now - the present, for the age of the last sample
- */
-export function objectiveColumns(now: Date): ColumnConfig<ObjectiveRow>[] {
-  return [
-    {
-      id: 'state',
-      label: 'State',
-      isSortable: true,
-      width: 116,
-      cell: row => (
-        <Cell>
-          <ObjectiveStateBadge
-            state={row.state}
-            notComputed={row.notComputed}
-          />
-        </Cell>
-      ),
-    },
-    {
-      id: 'title',
-      label: 'Objective',
-      isRowHeader: true,
-      isSortable: true,
-      minWidth: 200,
-      cell: row => <TitleCell row={row} />,
-    },
-    {
-      id: 'attainment',
-      label: 'Attainment',
-      isSortable: true,
-      width: 132,
-      cell: row => (
-        <Cell>
-          <div className={`${styles.cell} ${styles.number}`}>
-            <strong>
-              {formatAttainment(row.attainmentPpm, row.targetPpm)}
-            </strong>
-            {row.sample && <SampleDataNote />}
-          </div>
-        </Cell>
-      ),
-    },
-    {
-      id: 'target',
-      label: 'Target',
-      isSortable: true,
-      width: 104,
-      cell: row => (
-        <Cell>
-          <div className={`${styles.cell} ${styles.number}`}>
-            <span>{formatPpm(row.targetPpm)}</span>
-            <small>{formatWindow(row.window)}</small>
-          </div>
-        </Cell>
-      ),
-    },
-    {
-      id: 'budget',
-      label: 'Error budget',
-      isSortable: true,
-      width: 150,
-      cell: row => (
-        <Cell>
-          <BudgetBar state={row.state} remaining={row.remainingBudget} />
-        </Cell>
-      ),
-    },
-    {
-      id: 'coverage',
-      label: 'Coverage',
-      isSortable: true,
-      width: 108,
-      cell: row => <TextCell text={formatShare(row.coverage)} />,
-    },
-    {
-      id: 'owner',
-      label: 'Owner',
-      isSortable: true,
-      width: 160,
-      cell: row => (
-        <Cell>
-          <div className={styles.cell}>
-            {row.ownerRef ? (
-              <EntityRefLink entityRef={row.ownerRef} defaultKind="group" />
-            ) : (
-              <small>No owner</small>
-            )}
-          </div>
-        </Cell>
-      ),
-    },
-    {
-      id: 'lastSample',
-      label: 'Last sample',
-      isSortable: true,
-      width: 132,
-      cell: row =>
-        row.lastSampleAt ? (
-          <TextCell
-            text={formatAge(row.lastSampleAt, now)}
-            title={formatInstant(row.lastSampleAt)}
-          />
+/** What is promised, and whether it is kept. */
+const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
+  {
+    id: 'state',
+    label: 'State',
+    isSortable: true,
+    width: 116,
+    cell: row => (
+      <Cell>
+        <ObjectiveStateBadge state={row.state} notComputed={row.notComputed} />
+      </Cell>
+    ),
+  },
+  {
+    id: 'title',
+    label: 'Objective',
+    isRowHeader: true,
+    isSortable: true,
+    minWidth: 200,
+    cell: row => <TitleCell row={row} />,
+  },
+  {
+    id: 'attainment',
+    label: 'Attainment',
+    isSortable: true,
+    width: 132,
+    cell: row => (
+      <Cell>
+        <div className={`${styles.cell} ${styles.number}`}>
+          <strong>{formatAttainment(row.attainmentPpm, row.targetPpm)}</strong>
+          {row.sample && <SampleDataNote />}
+        </div>
+      </Cell>
+    ),
+  },
+  {
+    id: 'target',
+    label: 'Target',
+    isSortable: true,
+    width: 104,
+    cell: row => (
+      <Cell>
+        <div className={`${styles.cell} ${styles.number}`}>
+          <span>{formatPpm(row.targetPpm)}</span>
+          <small>{formatWindow(row.window)}</small>
+        </div>
+      </Cell>
+    ),
+  },
+];
+
+/** What is left of the budget. */
+const budgetColumn: ColumnConfig<ObjectiveRow> = {
+  id: 'budget',
+  label: 'Error budget',
+  isSortable: true,
+  width: 150,
+  cell: row => (
+    <Cell>
+      <BudgetBar state={row.state} remaining={row.remainingBudget} />
+    </Cell>
+  ),
+};
+
+const coverageColumn: ColumnConfig<ObjectiveRow> = {
+  id: 'coverage',
+  label: 'Coverage',
+  isSortable: true,
+  width: 108,
+  cell: row => <TextCell text={formatShare(row.coverage)} />,
+};
+
+const ownerColumn: ColumnConfig<ObjectiveRow> = {
+  id: 'owner',
+  label: 'Owner',
+  isSortable: true,
+  width: 160,
+  cell: row => (
+    <Cell>
+      <div className={styles.cell}>
+        {row.ownerRef ? (
+          <EntityRefLink entityRef={row.ownerRef} defaultKind="group" />
         ) : (
-          <TextCell text="Never" />
-        ),
-    },
-  ];
+          <small>No owner</small>
+        )}
+      </div>
+    </Cell>
+  ),
+};
+
+function lastSampleColumn(now: Date): ColumnConfig<ObjectiveRow> {
+  return {
+    id: 'lastSample',
+    label: 'Last sample',
+    isSortable: true,
+    width: 132,
+    cell: row =>
+      row.lastSampleAt ? (
+        <TextCell
+          text={formatAge(row.lastSampleAt, now)}
+          title={formatInstant(row.lastSampleAt)}
+        />
+      ) : (
+        <TextCell text="Never" />
+      ),
+  };
 }
 
 function TitleCell({ row }: { row: ObjectiveRow }) {
@@ -153,4 +149,19 @@ function TextCell(props: { text: string; title?: string }) {
       </span>
     </Cell>
   );
+}
+
+/**
+ * Columns of the overview.
+ *
+ * @param now - the present, for the age of the last sample
+ */
+export function objectiveColumns(now: Date): ColumnConfig<ObjectiveRow>[] {
+  return [
+    ...verdictColumns,
+    budgetColumn,
+    coverageColumn,
+    ownerColumn,
+    lastSampleColumn(now),
+  ];
 }

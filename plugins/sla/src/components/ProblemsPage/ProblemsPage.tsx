@@ -1,10 +1,11 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Container, Flex, Skeleton, Text } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { ReportedProblem } from '@stagecraft/backstage-plugin-sla-common';
 import { formatAge } from '@stagecraft/backstage-plugin-sla-react';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import { fileOf } from './fileOf';
 import styles from './ProblemsPage.module.css';
@@ -23,13 +24,9 @@ export function ProblemsPage() {
   }
   return (
     <Container my="4">
-      {!value && (
-        <Flex direction="column" gap="3" role="status" aria-label="Loading">
-          <Skeleton width="100%" height={72} />
-        </Flex>
-      )}
+      {!value && <LoadingLines heights={[96, 96]} />}
       {value?.length === 0 && (
-        <Panel title="Every definition is fine">
+        <Panel title="Every definition is fine" level="h2">
           <Text as="p" color="secondary">
             Objectives and agreements that the catalog refuses, or that
             contradict each other, are listed here with file, line and field,

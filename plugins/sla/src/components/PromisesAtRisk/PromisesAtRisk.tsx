@@ -1,4 +1,4 @@
-import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import {
@@ -10,6 +10,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { LoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { isOwned } from '../ObjectivesPage/filterObjectives';
 import { selectAtRisk } from './selectAtRisk';
 import styles from './PromisesAtRisk.module.css';
@@ -24,12 +25,7 @@ export function PromisesAtRisk() {
     return <LoadFailed what="the promises" error={error} retry={retry} />;
   }
   if (!objectives) {
-    return (
-      <Flex direction="column" gap="2" role="status" aria-label="Loading">
-        <Skeleton width="100%" height={32} />
-        <Skeleton width="100%" height={32} />
-      </Flex>
-    );
+    return <LoadingLines heights={[36, 36, 36]} />;
   }
   const atRisk = selectAtRisk(objectives, ownedRefs);
   if (atRisk.length === 0) {
@@ -41,10 +37,19 @@ export function PromisesAtRisk() {
       </Text>
     );
   }
+  return <AtRiskList objectives={atRisk} ownedRefs={ownedRefs} />;
+}
+
+function AtRiskList(props: {
+  objectives: ObjectiveSummary[];
+  ownedRefs: ReadonlySet<string>;
+}) {
+  const { objectives, ownedRefs } = props;
+  const more = objectives.length - SHOWN;
   return (
     <>
       <ul className={styles.list}>
-        {atRisk.slice(0, SHOWN).map(objective => (
+        {objectives.slice(0, SHOWN).map(objective => (
           <AtRisk
             key={objective.objective}
             objective={objective}
@@ -53,8 +58,8 @@ export function PromisesAtRisk() {
         ))}
       </ul>
       <Link href="/service-levels/objectives">
-        {atRisk.length > SHOWN
-          ? `${atRisk.length - SHOWN} more, and all service levels`
+        {more > 0
+          ? `${more} more, and all service levels`
           : 'All service levels'}
       </Link>
     </>

@@ -1,12 +1,13 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Skeleton, Text } from '@backstage/ui';
 import {
   ObjectiveStateBadge,
   useEntityObjectives,
   worstState,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
+import { LoadingLines } from '../LoadingLines';
 import { useOwnedEntities } from './useOwnedEntities';
 import styles from './WhatIOwn.module.css';
 
@@ -17,12 +18,7 @@ export function WhatIOwn() {
     return <LoadFailed what="what you own" error={error} retry={retry} />;
   }
   if (!value) {
-    return (
-      <Flex direction="column" gap="2" role="status" aria-label="Loading">
-        <Skeleton width="100%" height={24} />
-        <Skeleton width="100%" height={24} />
-      </Flex>
-    );
+    return <LoadingLines heights={[24, 24, 24]} />;
   }
   if (value.totalItems === 0) {
     return (

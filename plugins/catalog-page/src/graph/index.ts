@@ -1,0 +1,1 @@
+export { graphApi, createGraphApi } from './graphApi';
