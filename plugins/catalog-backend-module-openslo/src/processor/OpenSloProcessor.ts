@@ -19,10 +19,10 @@ import {
   checkDefinition,
   DEFINITION_STATUS_TYPE,
   isDefinition,
-  pathToText,
   RELATION_MEASURED_BY,
   RELATION_MEASURES,
   serviceRefOf,
+  toProblemMessage,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   type DefinitionFinding,
@@ -72,9 +72,11 @@ export class OpenSloProcessor implements CatalogProcessor {
     checkDefinition(entity)
       .filter(finding => finding.severity === 'error')
       .slice(0, MOST_ERRORS)
+
       .map(({ path, message }) =>
-        [location.target, pathToText(path), message].filter(Boolean).join(': '),
+        toProblemMessage(location.target, path, message),
       )
+
       .forEach(message => emit(processingResult.inputError(location, message)));
     return normaliseMetadata(entity);
   }
@@ -99,7 +101,7 @@ export class OpenSloProcessor implements CatalogProcessor {
     const findings = [
       ...notes.map(({ path, message }) => ({
         level: 'warning' as const,
-        message: `${pathToText(path)}: ${message}`,
+        message: toProblemMessage('', path, message),
       })),
       ...(found
         ? await withoutNews(definitionFindings(entity, found), cache)
