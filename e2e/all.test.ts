@@ -1,0 +1,31 @@
+import { after, before, describe } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { openPortal, type Portal } from './portal.ts';
+import { navigation } from './suites/navigation.ts';
+import { rights } from './suites/rights.ts';
+import { story } from './suites/story.ts';
+
+// One portal for all suites: starting one takes longer than most of the tests.
+describe('the portal', () => {
+  const stage = {} as Stage;
+
+  before(async () => {
+    stage.portal = await openPortal();
+    stage.browser = await openBrowser();
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.portal?.close();
+  });
+
+  story(stage);
+  rights(stage);
+  navigation(stage);
+});
+
+/** What every suite plays on; filled before the first test. */
+export interface Stage {
+  portal: Portal;
+  browser: Browser;
+}
