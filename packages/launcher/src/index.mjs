@@ -1,0 +1,3 @@
+export { Steps } from './console/Steps.mjs';
+export { startPortal } from './portal/startPortal.mjs';
+export { freePorts } from './processes/ports.mjs';
