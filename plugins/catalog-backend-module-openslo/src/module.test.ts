@@ -5,7 +5,12 @@ import {
   startCatalog,
   statusOf,
 } from './__testUtils__/catalog';
-import { agreement, COMPONENT, slo } from './__testUtils__/documents';
+import {
+  agreement,
+  COMPONENT,
+  otherKinds,
+  slo,
+} from './__testUtils__/documents';
 
 jest.setTimeout(120_000);
 
@@ -22,6 +27,10 @@ describe('catalogModuleOpenSlo in a real catalog', () => {
         'service.yaml': [COMPONENT],
         'valid.yaml': [slo('valid', '0.999')],
         'never.yaml': [slo('never', '1.5'), slo('neighbour', '0.9')],
+        'version.yaml': [
+          slo('newer', '0.9').replace('openslo/v1', 'openslo/v9'),
+        ],
+        'kinds.yaml': otherKinds,
         'later.yaml': [slo('later', '0.99')],
         'labels.yaml': [
           slo('labelled', '0.99', {
@@ -69,6 +78,34 @@ describe('catalogModuleOpenSlo in a real catalog', () => {
       )}: spec.objectives[0].target: must be at least 0 and below 1, got 1.5`,
     ]);
     expect((await catalog.get('slo', 'never')).status).toBe(404);
+  });
+
+  it('says which version of OpenSLO it reads', async () => {
+    const said = await eventually(async () => {
+      const found = catalog.errors.find(
+        ({ entity }) => entity === 'slo:default/newer',
+      );
+      expect(found).toBeDefined();
+      return found!;
+    });
+    expect(said.errors[0].message).toBe(
+      `${catalog.file(
+        'version.yaml',
+      )}: apiVersion: must be one of openslo/v1, got "openslo/v9"`,
+    );
+  });
+
+  it.each([
+    'SLI',
+    'DataSource',
+    'Service',
+    'AlertPolicy',
+    'AlertCondition',
+    'AlertNotificationTarget',
+  ])('takes a document of kind %s', async kind => {
+    const entity = await eventually(() => catalog.read(kind, 'other'));
+    expect(entity.kind).toBe(kind);
+    expect(statusOf(entity)).toEqual([]);
   });
 
   it('takes the valid neighbour of an invalid document in the same file', async () => {

@@ -8,6 +8,10 @@ import catalogPlugin, {
   CATALOG_ERRORS_TOPIC,
 } from '@backstage/plugin-catalog-backend';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  AGREEMENT_KIND,
+  OPENSLO_KINDS,
+} from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import openSloModule from '../index';
@@ -91,7 +95,7 @@ function configOf(
   { processingInterval, files }: TestCatalogOptions,
   file: (name: string) => string,
 ) {
-  const kinds = ['Component', 'Group', 'SLO', 'ServiceLevelAgreement'];
+  const kinds = [...OPENSLO_KINDS, AGREEMENT_KIND, 'Component', 'Group'];
   return {
     catalog: {
       processingInterval,

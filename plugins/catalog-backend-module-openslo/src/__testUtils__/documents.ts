@@ -47,3 +47,22 @@ spec:
   effectiveFrom: 2026-01-01
   slos: [{ ref: ${ref}, targetPercent: ${targetPercent} }]
 `;
+
+/** One valid document of each kind of OpenSLO that is no SLO. */
+export const otherKinds = [
+  ['SLI', '{ thresholdMetric: { metricSource: { spec: { query: up } } } }'],
+  ['DataSource', '{ type: prometheus, connectionDetails: { url: x } }'],
+  ['Service', '{ description: x }'],
+  [
+    'AlertPolicy',
+    '{ conditions: [{ conditionRef: x }], notificationTargets: [{ targetRef: x }] }',
+  ],
+  [
+    'AlertCondition',
+    '{ severity: page, condition: { kind: burnrate, op: gt, threshold: 2, lookbackWindow: 1h } }',
+  ],
+  ['AlertNotificationTarget', '{ target: email }'],
+].map(
+  ([kind, spec]) =>
+    `\napiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: other }\nspec: ${spec}\n`,
+);
