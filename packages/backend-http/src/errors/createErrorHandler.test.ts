@@ -95,6 +95,7 @@ describe('createErrorHandler', () => {
     const unreachable = knexFactory({
       client: 'pg',
       connection: { host: '127.0.0.1', port: 1, user: 'canary' },
+      log: { debug: () => {}, warn: () => {}, error: () => {} },
     });
     const refused = await unreachable.raw('select 1').catch(e => e);
     await unreachable.destroy();

@@ -24,18 +24,16 @@ export async function databaseProxy(target: {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
-    return socket;
+  };
+  const relay = (from: Socket, to: Socket) => {
+    keep(from);
+    from.on('data', chunk => frozen || to.write(chunk));
+    from.on('close', () => to.destroy());
   };
   const server = createServer(client => {
     const database = connect(target.port, target.host);
-    const pairs = [
-      [keep(client), keep(database)],
-      [database, client],
-    ];
-    for (const [from, to] of pairs) {
-      from.on('data', chunk => frozen || to.write(chunk));
-      from.on('close', () => to.destroy());
-    }
+    relay(client, database);
+    relay(database, client);
   });
   const listen = (port: number) =>
     new Promise<void>(done => server.listen(port, '127.0.0.1', done));
