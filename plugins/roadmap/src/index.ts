@@ -1,1 +1,6 @@
-export {};
+/**
+ * Pages and cards of the roadmap.
+ *
+ * @packageDocumentation
+ */
+export { roadmapPlugin as default } from './plugin';

@@ -1,0 +1,2 @@
+export * from './errorKinds';
+export * from './roadmapApiRef';

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { SearchField, ToggleButton } from '@backstage/ui';
+import { RiUserLine } from '@remixicon/react';
+import type { BoardFilters } from '../../hooks';
+import { EntityPicker, OWNER_KINDS } from '../EntityPicker';
+import { optionOf } from '../ItemDialogs/itemValues';
+import styles from './BoardPage.module.css';
+
+const TYPING_MS = 300;
+
+/** Narrows the board by words, owner and one's own. */
+export function BoardFilterBar(props: {
+  filters: BoardFilters;
+  onChange: (change: Partial<BoardFilters>) => void;
+}) {
+  const { filters, onChange } = props;
+  const [text, setText] = useState(filters.q);
+  useEffect(() => setText(filters.q), [filters.q]);
+  useDebounce(() => text !== filters.q && onChange({ q: text }), TYPING_MS, [
+    text,
+  ]);
+  return (
+    <div
+      className={styles.filters}
+      role="search"
+      aria-label="Filter the roadmap"
+    >
+      <SearchField
+        aria-label="Search in titles and summaries"
+        placeholder="Search"
+        size="small"
+        maxLength={100}
+        value={text}
+        onChange={setText}
+      />
+      <div className={styles.ownerFilter}>
+        <EntityPicker
+          aria-label="Owner"
+          kinds={OWNER_KINDS}
+          placeholder="Any owner"
+          value={filters.ownerRef ? optionOf(filters.ownerRef) : null}
+          onChange={option => onChange({ ownerRef: option?.id, mine: false })}
+        />
+      </div>
+      <ToggleButton
+        size="small"
+        iconStart={<RiUserLine aria-hidden />}
+        isSelected={filters.mine}
+        onChange={mine => onChange({ mine, ownerRef: undefined })}
+      >
+        Owned by my teams
+      </ToggleButton>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { Container, Flex, Header } from '@backstage/ui';
+import {
+  useBoardFilters,
+  useItems,
+  useOwnedRefs,
+  type BoardFilters,
+} from '../../hooks';
+import { NewItemButton } from '../ItemDialogs';
+import { LoadFailed } from '../LoadFailed';
+import { Board } from './Board';
+import { BoardFilterBar } from './BoardFilterBar';
+import { BoardSkeleton } from './BoardSkeleton';
+import { EmptyBoard } from './EmptyBoard';
+
+const MOST = 200;
+
+/** What comes now, next and later, and what has come. */
+export function BoardPage() {
+  const [filters, change] = useBoardFilters();
+  return (
+    <>
+      <Header
+        title="What comes next"
+        description="Who promised what for when, how sure they are, and how earlier promises fared."
+        customActions={<NewItemButton />}
+      />
+      <Container>
+        <Flex direction="column" gap="4">
+          <BoardFilterBar filters={filters} onChange={change} />
+          <BoardContent
+            filters={filters}
+            onClear={() => change({ q: '', ownerRef: undefined, mine: false })}
+          />
+        </Flex>
+      </Container>
+    </>
+  );
+}
+
+function useBoard({ q, ownerRef, mine }: BoardFilters) {
+  const ownedRefs = useOwnedRefs();
+  const owners = mine ? ownedRefs : ownerRef && [ownerRef];
+  const known = !mine || ownedRefs !== undefined;
+  return useItems(
+    known
+      ? { ...(q && { q }), ...(owners && { ownerRef: owners }), limit: MOST }
+      : undefined,
+  );
+}
+
+function BoardContent(props: { filters: BoardFilters; onClear: () => void }) {
+  const { filters, onClear } = props;
+  const { value, error, reload } = useBoard(filters);
+  if (error)
+    return <LoadFailed what="the roadmap" error={error} retry={reload} />;
+  if (!value) return <BoardSkeleton />;
+  if (value.items.length === 0) {
+    const filtered = filters.q || filters.ownerRef || filters.mine;
+    return <EmptyBoard onClear={filtered ? onClear : undefined} />;
+  }
+  return <Board {...value} />;
+}

@@ -1,0 +1,1 @@
+export { ConfidenceMeter } from './ConfidenceMeter';

@@ -1,0 +1,3 @@
+export { EntitiesPicker } from './EntitiesPicker';
+export { EntityPicker, OWNER_KINDS } from './EntityPicker';
+export { type EntityOption } from './useEntitySearch';

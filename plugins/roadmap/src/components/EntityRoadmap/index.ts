@@ -1,0 +1,2 @@
+export { EntityRoadmapCard } from './EntityRoadmapCard';
+export { EntityRoadmapTab } from './EntityRoadmapTab';

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
+import { itemPath } from '../../routes';
+import { PromiseLine } from '../PromiseLine';
+import { SampleNote } from '../SampleNote';
+import { StateBadge } from '../StateBadge';
+import { VoteButton } from '../VoteButton';
+import styles from './ItemCard.module.css';
+
+const SHOWN_ENTITIES = 3;
+
+/** One item in a list: what, by when and how surely, whose, for what. */
+export function ItemCard(props: {
+  item: RoadmapItem;
+  headingLevel: 'h2' | 'h3';
+}) {
+  const { item, headingLevel: Heading } = props;
+  const id = useId();
+  return (
+    <article className={styles.card} aria-labelledby={id}>
+      <div className={styles.top}>
+        <span className={styles.key}>{item.key}</span>
+        <StateBadge state={item.state} />
+        <SampleNote source={item.source} />
+      </div>
+      <Heading id={id} className={styles.title}>
+        <Link href={itemPath(item.key)} standalone>
+          {item.title}
+        </Link>
+      </Heading>
+      <PromiseLine item={item} />
+      <LinkedEntities item={item} />
+      <div className={styles.bottom}>
+        <span className={styles.owner}>
+          <EntityRefLink entityRef={item.ownerRef} />
+        </span>
+        <VoteButton item={item} />
+      </div>
+    </article>
+  );
+}
+
+function LinkedEntities({ item }: { item: RoadmapItem }) {
+  if (item.entities.length === 0) return null;
+  const more = item.entities.length - SHOWN_ENTITIES;
+  return (
+    <ul className={styles.entities} aria-label="Linked entities">
+      {item.entities.slice(0, SHOWN_ENTITIES).map(({ entityRef }) => (
+        <li key={entityRef}>
+          <EntityRefLink entityRef={entityRef} />
+        </li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ul>
+  );
+}

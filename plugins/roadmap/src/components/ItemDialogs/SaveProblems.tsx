@@ -1,0 +1,44 @@
+import { Alert } from '@backstage/ui';
+import styles from './ItemDialogs.module.css';
+
+/** Why saving did not work; what the author wrote stays where it is. */
+export function SaveProblems({
+  changes,
+  failure,
+}: {
+  changes?: string[];
+  failure?: string;
+}) {
+  return (
+    <>
+      {changes && (
+        <Alert
+          role="alert"
+          status="warning"
+          icon
+          title="Somebody else was quicker"
+          description={
+            <div>
+              Nothing that you wrote is lost. Meanwhile:
+              <ul className={styles.changes}>
+                {changes.map(change => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+              Save again to put yours in its place, or cancel to keep theirs.
+            </div>
+          }
+        />
+      )}
+      {failure && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title="Not saved"
+          description={failure}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { EditItemDialog } from './EditItemDialog';
+export { NewItemButton } from './NewItemButton';
+export { PromiseDialog } from './PromiseDialog';

@@ -1,0 +1,71 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type {
+  ItemDraft,
+  ItemState,
+  LinkedEntity,
+  RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { EntityOption } from '../EntityPicker';
+
+/** What the form for an item holds. */
+export interface ItemValues {
+  title: string;
+  summary: string;
+  owner: EntityOption | null;
+  category: string;
+  entities: EntityOption[];
+}
+
+/** A ref that is chosen already, before the catalog was asked for its title. */
+export function optionOf(entityRef: string): EntityOption {
+  const { kind, name } = parseEntityRef(entityRef);
+  return { id: entityRef, label: name, description: kind };
+}
+
+/** An empty form, or one about some entity. */
+export function emptyValues(entityRef?: string): ItemValues {
+  const entities = entityRef ? [optionOf(entityRef)] : [];
+  return { title: '', summary: '', owner: null, category: '', entities };
+}
+
+/** The form of an item that exists. */
+export function valuesOf(item: RoadmapItem): ItemValues {
+  return {
+    title: item.title,
+    summary: item.summary,
+    owner: optionOf(item.ownerRef),
+    category: item.category ?? '',
+    entities: item.entities.map(({ entityRef }) => optionOf(entityRef)),
+  };
+}
+
+/** True when the form says all that is needed. */
+export function isComplete(values: ItemValues): boolean {
+  return values.title.trim().length >= 3 && values.owner !== null;
+}
+
+/** What is sent; links that existed keep their role. */
+export function toDraft(
+  values: ItemValues,
+  existing: LinkedEntity[] = [],
+): ItemDraft {
+  const roleOf = new Map(
+    existing.map(({ entityRef, role }) => [entityRef, role]),
+  );
+  const category = values.category.trim();
+  return {
+    title: values.title.trim(),
+    summary: values.summary,
+    ownerRef: values.owner?.id ?? '',
+    ...(category && { category }),
+    entities: values.entities.map(({ id }) => ({
+      entityRef: id,
+      role: roleOf.get(id) ?? 'affects',
+    })),
+  };
+}
+
+/** States that an edit may choose from: the present one first. */
+export function stateOptions(state: ItemState, next: ItemState[]): ItemState[] {
+  return [state, ...next];
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
+import { formatDate } from '../../format';
+import { PromiseLine } from '../PromiseLine';
+import { SampleNote } from '../SampleNote';
+import { StateBadge } from '../StateBadge';
+import { VoteButton } from '../VoteButton';
+import styles from './ItemPage.module.css';
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What one wants to know at first. */
+export function ItemFacts({ item }: { item: RoadmapItem }) {
+  return (
+    <dl className={styles.facts}>
+      <Fact name="State">
+        <StateBadge state={item.state} />
+      </Fact>
+      <Fact name="Promise">
+        <PromiseLine item={item} />
+      </Fact>
+      <Fact name="Owner">
+        <EntityRefLink entityRef={item.ownerRef} />
+      </Fact>
+      <Fact name="Votes">
+        <VoteButton item={item} />
+      </Fact>
+      <Fact name="Linked entities">
+        <LinkedEntities item={item} />
+      </Fact>
+      {item.category && <Fact name="Category">{item.category}</Fact>}
+      <Fact name="On the roadmap since">{formatDate(item.createdAt)}</Fact>
+      {item.source !== 'portal' && (
+        <Fact name="Origin">
+          <SampleNote source={item.source} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function LinkedEntities({ item }: { item: RoadmapItem }) {
+  if (item.entities.length === 0) return <>None</>;
+  return (
+    <ul className={styles.entities}>
+      {item.entities.map(({ entityRef, role }) => (
+        <li key={entityRef}>
+          <EntityRefLink entityRef={entityRef} />{' '}
+          <span className={styles.role}>
+            {role === 'delivers' ? 'delivered' : 'changed'} by this
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

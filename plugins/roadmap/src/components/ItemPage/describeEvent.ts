@@ -1,0 +1,34 @@
+import type {
+  ItemEvent,
+  ItemState,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import { formatDate, stateWords } from '../../format';
+
+const fieldWords: Record<string, string> = {
+  title: 'the title',
+  summary: 'the summary',
+  ownerRef: 'the owner',
+  category: 'the category',
+  entities: 'the linked entities',
+};
+
+function stateWord(value: unknown): string | undefined {
+  return typeof value === 'string' ? stateWords[value as ItemState] : undefined;
+}
+
+/** What an event changed, to follow its verb; empty where the verb says it all. */
+export function describeEvent({ type, before, after }: ItemEvent): string {
+  if (type === 'edited') {
+    return Object.keys(after ?? {})
+      .map(field => fieldWords[field] ?? field)
+      .join(', ');
+  }
+  if (type === 'state-changed') {
+    const [from, to] = [stateWord(before?.state), stateWord(after?.state)];
+    return from && to ? `from ${from} to ${to}` : '';
+  }
+  const dueOn = after?.dueOn;
+  return type === 'promised' && typeof dueOn === 'string'
+    ? formatDate(dueOn)
+    : '';
+}

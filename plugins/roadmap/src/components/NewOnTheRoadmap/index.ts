@@ -1,0 +1,1 @@
+export { NewOnTheRoadmap } from './NewOnTheRoadmap';

@@ -1,0 +1,1 @@
+export { PromiseLine } from './PromiseLine';

@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router-dom';
+import { BoardPage } from '../BoardPage';
+import { ItemPage } from '../ItemPage';
+import { NoSuchPage } from './NoSuchPage';
+
+/** Everything under the roadmap's path. */
+export function RoadmapRoutes() {
+  return (
+    <Routes>
+      <Route path="/" element={<BoardPage />} />
+      <Route path="/items/:key" element={<ItemPage />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}

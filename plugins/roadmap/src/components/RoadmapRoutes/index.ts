@@ -1,0 +1,1 @@
+export { RoadmapRoutes } from './RoadmapRoutes';

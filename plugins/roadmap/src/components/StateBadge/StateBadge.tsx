@@ -1,0 +1,31 @@
+import {
+  RiCheckDoubleLine,
+  RiCheckboxCircleLine,
+  RiFlagLine,
+  RiForbidLine,
+  RiLightbulbLine,
+  RiLoader2Line,
+} from '@remixicon/react';
+import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
+import { stateWords } from '../../format';
+import styles from './StateBadge.module.css';
+
+const icons = {
+  proposed: RiLightbulbLine,
+  committed: RiFlagLine,
+  'in-progress': RiLoader2Line,
+  shipped: RiCheckboxCircleLine,
+  validated: RiCheckDoubleLine,
+  withdrawn: RiForbidLine,
+} as const;
+
+/** State of an item by icon, word and colour. */
+export function StateBadge({ state }: { state: ItemState }) {
+  const Icon = icons[state];
+  return (
+    <span className={styles.badge} data-state={state}>
+      <Icon aria-hidden size={14} />
+      {stateWords[state]}
+    </span>
+  );
+}

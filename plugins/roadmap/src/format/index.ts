@@ -1,0 +1,3 @@
+export * from './formatDate';
+export * from './words';
+export * from './describeChanges';

@@ -1,0 +1,44 @@
+import type {
+  ItemEventType,
+  ItemState,
+  Lane,
+  ReasonCode,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+
+/** Each state as people say it. */
+export const stateWords: Record<ItemState, string> = {
+  proposed: 'Proposed',
+  committed: 'Committed',
+  'in-progress': 'In progress',
+  shipped: 'Shipped',
+  validated: 'Validated',
+  withdrawn: 'Withdrawn',
+};
+
+/** Each lane as the board heads it. */
+export const laneWords: Record<Lane, string> = {
+  now: 'Now',
+  next: 'Next',
+  later: 'Later',
+  delivered: 'Delivered',
+};
+
+/** Each reason for promising again, as forms and histories say it. */
+export const reasonWords: Record<ReasonCode, string> = {
+  'scope-growth': 'The scope grew',
+  dependency: 'Waiting for somebody else',
+  'capacity-pulled': 'People were needed elsewhere',
+  incident: 'An incident took the time',
+  estimate: 'The estimate was wrong',
+  'priority-change': 'Something else became more important',
+  external: 'Something outside of the company',
+};
+
+/** Each event as the history tells it. */
+export const eventWords: Record<ItemEventType, string> = {
+  created: 'made this item',
+  edited: 'edited',
+  'state-changed': 'changed the state',
+  promised: 'promised',
+  imported: 'imported this item',
+};

@@ -1,0 +1,7 @@
+export * from './useBoardFilters';
+export * from './useItem';
+export * from './useItems';
+export * from './useLoaded';
+export * from './useOwnedRefs';
+export * from './useVote';
+export * from './useGuardedSave';

@@ -1,0 +1,90 @@
+import { RiRoadMapLine } from '@remixicon/react';
+import {
+  ApiBlueprint,
+  PageBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { RoadmapClient } from '@stagecraft/backstage-plugin-roadmap-common/client';
+import { roadmapApiRef } from './api';
+import { ROADMAP_PATH, rootRouteRef } from './routes';
+
+const PLANNABLE = { kind: { $in: ['component', 'api', 'resource', 'system'] } };
+
+const roadmapApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: roadmapApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new RoadmapClient(deps),
+    }),
+});
+
+const roadmapPage = PageBlueprint.make({
+  params: {
+    path: ROADMAP_PATH,
+    title: 'Roadmap',
+    icon: <RiRoadMapLine />,
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/RoadmapRoutes').then(m => <m.RoadmapRoutes />),
+  },
+});
+
+const entityRoadmapContent = EntityContentBlueprint.make({
+  name: 'roadmap',
+  params: {
+    path: 'roadmap',
+    title: 'Roadmap',
+    icon: <RiRoadMapLine />,
+    filter: PLANNABLE,
+    loader: () =>
+      import('./components/EntityRoadmap').then(m => <m.EntityRoadmapTab />),
+  },
+});
+
+const entityRoadmapCard = EntityCardBlueprint.make({
+  name: 'roadmap',
+  params: {
+    filter: PLANNABLE,
+    type: 'info',
+    loader: () =>
+      import('./components/EntityRoadmap').then(m => <m.EntityRoadmapCard />),
+  },
+});
+
+const newOnTheRoadmapWidget = HomePageWidgetBlueprint.make({
+  name: 'new-on-the-roadmap',
+  params: {
+    name: 'NewOnTheRoadmap',
+    title: 'New on the roadmap',
+    description: 'What was added to the roadmap last',
+    layout: { width: { defaultColumns: 6 }, height: { defaultRows: 5 } },
+    components: () =>
+      import('./components/NewOnTheRoadmap').then(m => ({
+        Content: m.NewOnTheRoadmap,
+      })),
+  },
+});
+
+/** The roadmap in the portal. */
+export const roadmapPlugin = createFrontendPlugin({
+  pluginId: 'roadmap',
+  title: 'Roadmap',
+  icon: <RiRoadMapLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    roadmapApi,
+    roadmapPage,
+    entityRoadmapContent,
+    entityRoadmapCard,
+    newOnTheRoadmapWidget,
+  ],
+});
