@@ -1,1 +1,4 @@
-export {};
+export * from './load';
+export * from './measurements';
+export * from './portal';
+export * from './roadmap';

@@ -1,0 +1,4 @@
+export * from './loadHistory';
+export * from './removeHistory';
+export * from './sampleSource';
+export * from './waitForObjectives';

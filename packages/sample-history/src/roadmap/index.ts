@@ -1,0 +1,3 @@
+export * from './generateItems';
+export * from './planned';
+export * from './types';
