@@ -1,4 +1,3 @@
-import { FastifyOtelInstrumentation } from '@fastify/otel';
 import {
   fastify,
   LogController,
@@ -6,10 +5,11 @@ import {
   type FastifyInstance,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { readDocument, serveOperations } from './openapi.ts';
+import { readDocument, serveOperations, type Operation } from './openapi.ts';
 import { operations } from './operations.ts';
 import { answerWithProblems } from './problem.ts';
 import type { Telemetry } from './telemetry.ts';
+import { insideSpan, traceRequests } from './tracing.ts';
 
 const PROBES = ['/healthz', '/readyz', '/metrics'];
 
@@ -17,6 +17,7 @@ const PROBES = ['/healthz', '/readyz', '/metrics'];
 export async function buildApp(parts: {
   logger: Logger;
   telemetry: Telemetry;
+  operations?: Record<string, Operation>;
 }): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: parts.logger as FastifyBaseLogger,
@@ -26,14 +27,11 @@ export async function buildApp(parts: {
     return503OnClosing: false,
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false } },
   });
-  const tracing = new FastifyOtelInstrumentation({
-    ignorePaths: ({ url }) => PROBES.includes(url),
-  });
-  await app.register(tracing.plugin());
+  traceRequests(app, PROBES);
   answerWithProblems(app);
   observeRequests(app, parts.telemetry);
   serveProbes(app, parts.telemetry);
-  serveOperations(app, readDocument(), operations);
+  serveOperations(app, readDocument(), parts.operations ?? operations);
   await app.ready();
   return app;
 }
@@ -49,7 +47,8 @@ function observeRequests(app: FastifyInstance, telemetry: Telemetry) {
       'http.route': route,
       'http.response.status_code': reply.statusCode,
     });
-    request.log.info({ method, route, status: reply.statusCode, seconds }, 'answered');
+    const answered = { method, route, status: reply.statusCode, seconds };
+    insideSpan(request, () => request.log.info(answered, 'answered'));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { insideSpan } from './tracing.ts';
 
 const MEDIA_TYPE = 'application/problem+json';
 
@@ -12,7 +13,7 @@ export function answerWithProblems(app: FastifyInstance): void {
     if (status < 500) {
       return sendProblem(reply, status, TITLES[status] ?? 'Refused', error.message);
     }
-    request.log.error(error, 'request failed');
+    insideSpan(request, () => request.log.error(error, 'request failed'));
     return sendProblem(reply, 500, 'Internal Server Error');
   });
 }

@@ -55,3 +55,24 @@ test('a log line carries the trace of the caller', async () => {
   assert.equal(line?.trace_id, trace);
   assert.equal(line?.status, 200);
 });
+
+test('a failure inside is logged with its trace, and the caller learns nothing of it', async () => {
+  const logger = createLogger('info', {
+    write: line => lines.push(JSON.parse(line)),
+  });
+  const failing = await buildApp({
+    logger,
+    telemetry,
+    operations: {
+      greet: () => {
+        throw new Error('the database said no');
+      },
+    },
+  });
+  const answer = await failing.inject('/v1/greetings/Ada');
+  assert.equal(answer.statusCode, 500);
+  assert.doesNotMatch(answer.body, /database/);
+  const line = lines.findLast(({ msg }) => msg === 'request failed');
+  assert.match(String(line?.trace_id), /^[0-9a-f]{32}$/);
+  await failing.close();
+});
