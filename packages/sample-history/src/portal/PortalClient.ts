@@ -36,7 +36,7 @@ export class PortalClient {
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const { sleep } = this.#options;
     for (let attempt = 1; ; attempt++) {
-      const result = await this.#once(method, path, body).catch(toError);
+      const result = await this.#once(method, path, body).catch(reasonOf);
       if (result instanceof Error) {
         if (attempt === TRIES) {
           throw new Error(
@@ -83,6 +83,12 @@ function messageOf(text: string) {
   } catch {
     return text.slice(0, 200);
   }
+}
+
+/** `fetch failed` says nothing; what caused it does. */
+function reasonOf(error: unknown): Error {
+  const { cause } = toError(error) as { cause?: unknown };
+  return new Error(toError(cause ?? error).message || 'connection refused');
 }
 
 function isTemporary(status: number) {
