@@ -60,7 +60,8 @@ describe('packages', () => {
       assert.equal(entity.kind, 'Component');
       assert.equal(entity.spec.owner, 'group:default/stagecraft-maintainers');
       assert.equal(entity.spec.system, 'stagecraft');
-      assert.match(read(`${dir}/.eslintrc.js`), /eslint-rooms/);
+      const extension = json.type === 'module' ? 'cjs' : 'js';
+      assert.match(read(`${dir}/.eslintrc.${extension}`), /eslint-rooms/);
       assert.ok(json.scripts?.lint, 'package.json has no lint script');
     });
   }

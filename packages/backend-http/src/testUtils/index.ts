@@ -11,11 +11,6 @@ export { findCanaries } from './findCanaries';
 export type { CanaryHit } from './findCanaries';
 export { fuzzRoutes } from './fuzzRoutes';
 export type { FuzzOptions } from './fuzzRoutes';
-export {
-  hostileBodies,
-  hostileStrings,
-  hostileValues,
-  hugeString,
-} from './hostileStrings';
+export { hostileBodies, hostileStrings, hostileValues } from './hostileStrings';
 export { roundTripMigrations } from './roundTripMigrations';
 export type { Fill } from './roundTripMigrations';
