@@ -1,4 +1,4 @@
-import { withSuitableNode } from './bootstrap/withSuitableNode.mjs';
+import { sinceStart, withSuitableNode } from './bootstrap/withSuitableNode.mjs';
 import { START_HELP, parseStartArguments } from './commandLine.mjs';
 import { describeError } from './console/Complaint.mjs';
 import { seconds } from './console/Steps.mjs';
@@ -30,7 +30,7 @@ async function main() {
   try {
     const portal = await start.ready;
     isReady = true;
-    announce(portal, start.steps);
+    announce(portal);
     throw await portal.failed;
   } catch (error) {
     // What fails because we stop it needs no explanation.
@@ -40,9 +40,8 @@ async function main() {
   }
 }
 
-function announce({ baseUrl }, steps) {
-  const total = seconds(process.uptime() * 1000);
-  console.log(`  Ready in ${total} (steps: ${seconds(steps.elapsed)})`);
+function announce({ baseUrl }) {
+  console.log(`  Ready in ${seconds(sinceStart())}`);
   console.log(`\n  ➜ ${baseUrl}\n`);
   console.log('  Ctrl-C stops it.');
 }

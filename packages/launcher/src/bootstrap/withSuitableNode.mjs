@@ -4,6 +4,7 @@ import { Steps } from '../console/Steps.mjs';
 import { nodeSuits } from './chooseNode.mjs';
 import { obtainNode } from './obtainNode.mjs';
 
+const STARTED = 'STAGECRAFT_STARTED_AT';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -11,6 +12,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * in a second one that takes over the terminal, the arguments and the signals.
  */
 export async function withSuitableNode(main) {
+  process.env[STARTED] ??= `${Date.now() - process.uptime() * 1000}`;
   try {
     await (nodeSuits(process.version) ? main() : runWithOtherNode());
   } catch (error) {
@@ -39,4 +41,9 @@ async function runWithOtherNode() {
     for (const name of SIGNALS) process.removeAllListeners(name);
     process.kill(process.pid, signal);
   });
+}
+
+/** Milliseconds since a person started this command, Node's download included. */
+export function sinceStart() {
+  return Date.now() - Number(process.env[STARTED]);
 }

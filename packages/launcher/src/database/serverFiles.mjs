@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -35,25 +37,30 @@ export function packagedServer() {
 
 /**
  * Where programs and data lie: in the project, or, when root's PostgreSQL
- * account may not enter that folder (it lies under /root, say), in copies
- * below /var/lib/stagecraft that belong to this data folder alone.
+ * account may not enter that folder (it lies under /root, say), below
+ * /var/lib/stagecraft. `isElsewhere` tells that the data is outside `dataDir`.
  */
 export function placeServer(dataDir, account) {
   const packaged = packagedServer();
-  const home = join(dataDir, 'postgres');
-  if (account.uid === undefined) return { programs: packaged, home };
-  // The project may be open while the data folder is not, so both are tried.
-  const isOpen =
-    canRun(join(packaged, 'bin', 'postgres'), account) &&
-    canEnter(dataDir, account);
-  if (isOpen) return { programs: packaged, home };
+  const isRoot = account.uid !== undefined;
+  if (isRoot) openForPassing(dataDir);
+  const fits = isRoot && canRun(join(packaged, 'bin', 'postgres'), account);
+  const programs = !isRoot || fits ? packaged : copyPrograms(packaged);
+  if (!isRoot || canEnter(dataDir, account)) {
+    return { programs, home: join(dataDir, 'postgres'), isElsewhere: false };
+  }
   const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const base = join(REACHABLE, mark);
-  return { programs: copyPrograms(packaged, base), home: join(base, 'data') };
+  return { programs, home: join(REACHABLE, mark), isElsewhere: true };
+}
+
+// Passing through is all that the account needs; it still cannot list or read.
+function openForPassing(folder) {
+  mkdirSync(folder, { recursive: true });
+  const { mode, uid } = statSync(folder);
+  if (uid === process.getuid()) chmodSync(folder, (mode & 0o777) | 0o011);
 }
 
 function canEnter(folder, account) {
-  mkdirSync(folder, { recursive: true });
   const { status } = spawnSync('sh', ['-c', 'test -x "$1"', 'sh', folder], {
     ...account,
     cwd: '/',
@@ -63,14 +70,14 @@ function canEnter(folder, account) {
 }
 
 // The copy is made beside its place, so that a half-made one is never used.
-function copyPrograms(packaged, base) {
+function copyPrograms(packaged) {
   const { version } = JSON.parse(
     readFileSync(join(dirname(packaged), 'package.json'), 'utf8'),
   );
-  const programs = join(base, `programs-${version}`);
+  const programs = join(REACHABLE, `postgresql-${version}`);
   if (existsSync(programs)) return programs;
   const draft = `${programs}.${process.pid}`;
-  mkdirSync(base, { recursive: true, mode: 0o755 });
+  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
   cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
   renameSync(draft, programs);
   return programs;

@@ -22,12 +22,13 @@ const READY = /database system is ready to accept connections/;
  * Starts the embedded PostgreSQL, making its data folder first when there is
  * none. `durable: false` is for throw-away databases of tests.
  *
- * Returns the connection `{ host, port, user, password }`.
+ * Returns `{ host, port, user, password }`, and `elsewhere` with the place of
+ * the data when it could not be kept below `dataDir`.
  */
 export async function startDatabase(settings, supervisor) {
   const { dataDir, port, password, durable = true } = settings;
   const account = serverAccount();
-  const { programs, home } = placeServer(dataDir, account);
+  const { programs, home, isElsewhere } = placeServer(dataDir, account);
   await stopForgottenServer(home);
   if (isMissing(home))
     await create({ programs, home, account, password }, supervisor);
@@ -45,7 +46,11 @@ export async function startDatabase(settings, supervisor) {
   if (!(await server.waitForLine(READY))) throw whyItEnded(server);
   const connection = { host: HOST, port, user: USER, password };
   await requireAccess(connection, home);
-  return connection;
+  if (!isElsewhere) return connection;
+  if (!durable) {
+    supervisor.afterStop(() => rmSync(home, { recursive: true, force: true }));
+  }
+  return { ...connection, elsewhere: home };
 }
 
 function options(durable) {

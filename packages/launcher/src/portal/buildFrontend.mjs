@@ -19,7 +19,7 @@ export async function buildFrontend({ steps, supervisor, env }) {
     try {
       if (stamp.isFresh(hash)) return;
       stamp.begin();
-      await build({ supervisor, env, step });
+      await build({ supervisor, env });
       stamp.finish(hash);
     } catch (error) {
       throw explainDiskErrors(error, ROOT);
@@ -29,7 +29,7 @@ export async function buildFrontend({ steps, supervisor, env }) {
   });
 }
 
-async function build({ supervisor, env, step }) {
+async function build({ supervisor, env }) {
   await supervisor.runCommand({
     name: 'the build of the frontend',
     command: process.execPath,
@@ -43,7 +43,6 @@ async function build({ supervisor, env, step }) {
     ],
     cwd: inRoot('packages', 'app'),
     env: { ...env, NODE_ENV: 'production', FORCE_COLOR: '0' },
-    onLine: line => step.progress(line.trim()),
   });
 }
 

@@ -16,9 +16,13 @@ export function startDatabasePart(start, secrets) {
     port: ports.database,
     password: secrets.database,
   };
-  return steps.run('Start PostgreSQL', () =>
-    startDatabase(settings, supervisor),
-  );
+  return steps.run('Start PostgreSQL', async step => {
+    const database = await startDatabase(settings, supervisor);
+    if (database.elsewhere) {
+      step.done(`Start PostgreSQL (data in ${database.elsewhere})`);
+    }
+    return database;
+  });
 }
 
 export function startForge(start, env) {

@@ -18,7 +18,11 @@ export function portalEnvironment(start) {
     STAGECRAFT_PORT: `${ports.portal}`,
   };
   if (!plan.isLocal) return { ...common, NODE_ENV: 'production' };
-  const { NODE_ENV: _ignored, ...rest } = common;
+  const {
+    NODE_ENV: _ignored,
+    STAGECRAFT_STARTED_AT: _started,
+    ...rest
+  } = common;
   return {
     ...rest,
     ...localAddresses(ports),

@@ -15,6 +15,7 @@ export class Supervisor {
   #watchdog;
   #fail;
   #onChange;
+  #afterStop = [];
   stopping = false;
 
   constructor({ onChange = () => {} } = {}) {
@@ -64,6 +65,12 @@ export class Supervisor {
       this.#forget(part);
     }
     this.#watchdog?.stdin.end('done\n');
+    for (const work of this.#afterStop) work();
+  }
+
+  /** Adds work for when everything has ended. */
+  afterStop(work) {
+    this.#afterStop.push(work);
   }
 
   #spawn(options) {
