@@ -33,7 +33,6 @@ const workshop = mkdtempSync(join(tmpdir(), 'golden path '));
 const databasePrefix = `template_test_${randomBytes(4).toString('hex')}_`;
 const database =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
-const port = 3100 + Math.floor(Math.random() * 100);
 const account = { user: 'portal', password: 'open-sesame' };
 
 const HOSTILE = `\${{ 7 * 7 }} {% if x %} "quoted": # ' <script>alert(1)</script> \\ @\`|&*!`;
@@ -42,9 +41,10 @@ const filled = {
   description: HOSTILE,
   owner: 'group:default/parcel-tracking',
   system: 'system:default/tracking',
-  port,
+  port: await freeServicePort(),
   availability: '99.9',
 };
+const { port } = filled;
 
 let forge;
 let forgeUrl;
@@ -78,6 +78,22 @@ async function freePort() {
   return free;
 }
 
+/** A free port among those that generated services may use. */
+async function freeServicePort() {
+  for (let candidate = 3199; candidate >= 3100; candidate--) {
+    const server = createServer().listen(candidate, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return candidate;
+  }
+  throw new Error('all ports from 3100 to 3199 are taken');
+}
+
 async function startForge() {
   const main = require.resolve('@stagecraft/dev-forge/src/main.ts');
   const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
@@ -104,7 +120,13 @@ function startPortal() {
   const data = {
     backend: {
       baseUrl: 'http://localhost:0',
-      database: { client: 'pg', connection: database, prefix: databasePrefix },
+      database: {
+        client: 'pg',
+        connection: database,
+        prefix: databasePrefix,
+        // Idle connections go away by themselves, so that the test can end.
+        knexConfig: { pool: { min: 0, idleTimeoutMillis: 1000 } },
+      },
     },
     integrations: {
       gitea: [
