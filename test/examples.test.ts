@@ -1,7 +1,9 @@
 // Every entity of the example company is valid, and every name in it leads
 // somewhere. Run with `node --test test/examples.test.ts`.
 import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import {
@@ -34,6 +36,9 @@ const YAML = require('yaml');
 // Lets `require` read the TypeScript of our own packages.
 require('@backstage/cli/config/nodeTransform.cjs');
 const sla = require('../plugins/sla-common/src/index.ts');
+const {
+  MarkdownGenerator,
+} = require('../plugins/techdocs-backend-module-markdown/src/generator/MarkdownGenerator.ts');
 
 const root = path.resolve(import.meta.dirname, '..');
 const examples = path.join(root, 'examples/catalog-info.yaml');
@@ -270,6 +275,23 @@ describe('the primitives', () => {
       assert.ok(annotations['stagecraft.dev/job'], refOf(primitive));
       assert.ok(annotations['stagecraft.dev/start-here'], refOf(primitive));
       assert.equal(annotations['backstage.io/techdocs-ref'], 'dir:.');
+    }
+  });
+
+  it('have documents of five pages without a dead link', async t => {
+    for (const { metadata } of primitives()) {
+      const outputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'docs-'));
+      t.after(() => fs.rm(outputDir, { recursive: true }));
+      const problems: string[] = [];
+      await new MarkdownGenerator().run({
+        inputDir: path.join(root, 'examples/platform', metadata.name),
+        outputDir,
+        logger: { info() {}, warn: (text: string) => problems.push(text) },
+      });
+      assert.deepEqual(problems, []);
+      const start = path.join(outputDir, 'start/index.html');
+      assert.match(await fs.readFile(start, 'utf8'), /Start in ten minutes/);
+      assert.equal((await fs.readdir(outputDir)).includes('reference'), true);
     }
   });
 
