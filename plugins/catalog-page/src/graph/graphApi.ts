@@ -10,6 +10,8 @@ import { SLA_RELATION_PAIRS } from '@stagecraft/backstage-plugin-sla-common';
 /** The graph's api, which knows our relations beside those of the catalog. */
 export function createGraphApi(): DefaultCatalogGraphApi {
   return new DefaultCatalogGraphApi({
+    // Without it the constructor fails: its default applies only to no options at all.
+    defaultRelationTypes: { exclude: [] },
     knownRelations: [...ALL_RELATIONS, ...SLA_RELATION_PAIRS.flat()],
     knownRelationPairs: [
       ...ALL_RELATION_PAIRS,
