@@ -1,1 +1,1 @@
-export {};
+export { slaPlugin as default } from './plugin';

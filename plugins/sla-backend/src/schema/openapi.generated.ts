@@ -109,19 +109,19 @@ export const spec = {
       },
     },
     '/v1/objectives/{namespace}/{name}/{objectiveId}': {
-      parameters: [
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-        {
-          in: 'path',
-          name: 'objectiveId',
-          required: true,
-          schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
-        },
-      ],
       get: {
         operationId: 'getObjective',
         summary: 'One objective with its days and the working of its figures',
+        parameters: [
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+          {
+            in: 'path',
+            name: 'objectiveId',
+            required: true,
+            schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+          },
+        ],
         responses: {
           '200': {
             description: 'The objective',
@@ -153,13 +153,13 @@ export const spec = {
       },
     },
     '/v1/agreements/{namespace}/{name}': {
-      parameters: [
-        { $ref: '#/components/parameters/Namespace' },
-        { $ref: '#/components/parameters/Name' },
-      ],
       get: {
         operationId: 'getAgreement',
         summary: 'One agreement with all its revisions',
+        parameters: [
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+        ],
         responses: {
           '200': {
             description: 'The agreement',
@@ -200,17 +200,17 @@ export const spec = {
       },
     },
     '/v1/sources/{source}': {
-      parameters: [
-        {
-          in: 'path',
-          name: 'source',
-          required: true,
-          schema: { $ref: '#/components/schemas/SourceName' },
-        },
-      ],
       delete: {
         operationId: 'deleteSource',
         summary: 'Removes all samples and incidents that came from one source',
+        parameters: [
+          {
+            in: 'path',
+            name: 'source',
+            required: true,
+            schema: { $ref: '#/components/schemas/SourceName' },
+          },
+        ],
         responses: {
           '204': { description: 'Nothing of this source is left' },
           default: { $ref: '#/components/responses/Error' },
@@ -299,19 +299,17 @@ export const spec = {
       },
     },
     '/v1/incidents/{id}': {
-      parameters: [
-        {
-          in: 'path',
-          name: 'id',
-          required: true,
-          schema: { $ref: '#/components/schemas/Uuid' },
-        },
-      ],
       put: {
         operationId: 'updateIncident',
         summary:
           'Changes an incident; the body is the whole of what people may write',
         parameters: [
+          {
+            in: 'path',
+            name: 'id',
+            required: true,
+            schema: { $ref: '#/components/schemas/Uuid' },
+          },
           {
             in: 'header',
             name: 'If-Match',

@@ -39,11 +39,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-        objectiveId: string;
-      };
+      path?: never;
       cookie?: never;
     };
     /** One objective with its days and the working of its figures */
@@ -77,10 +73,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        namespace: components['parameters']['Namespace'];
-        name: components['parameters']['Name'];
-      };
+      path?: never;
       cookie?: never;
     };
     /** One agreement with all its revisions */
@@ -114,9 +107,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        source: components['schemas']['SourceName'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;
@@ -168,9 +159,7 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path: {
-        id: components['schemas']['Uuid'];
-      };
+      path?: never;
       cookie?: never;
     };
     get?: never;

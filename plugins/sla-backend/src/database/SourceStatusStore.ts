@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+
+/** One objective that one source is asked to measure. */
+export interface MeasureJob {
+  objective: string;
+  source: string;
+}
+
+/** A source's failure to measure an objective. */
+export interface MeasureFailure extends MeasureJob {
+  message: string;
+}
+
+/** Keeps who measures which minute and what went wrong. */
+export class SourceStatusStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /**
+   * Takes jobs for one minute. Whoever takes a job first has it, so that
+   * several replicas call a service once a minute between them.
+   *
+   * @returns the jobs that nobody had taken
+   */
+  async claim(jobs: MeasureJob[], minute: Date): Promise<MeasureJob[]> {
+    if (jobs.length === 0) return [];
+    const { rows } = await this.#db.raw<{ rows: MeasureJob[] }>(
+      `INSERT INTO source_status (objective, source, attempted_at)
+       SELECT objective, source, ?::timestamptz
+       FROM unnest(?::text[], ?::text[]) AS jobs(objective, source)
+       ORDER BY objective, source
+       ON CONFLICT (objective, source) DO UPDATE SET attempted_at = excluded.attempted_at
+       WHERE source_status.attempted_at IS NULL
+         OR source_status.attempted_at < excluded.attempted_at
+       RETURNING objective, source`,
+      [
+        minute.toISOString(),
+        jobs.map(({ objective }) => objective),
+        jobs.map(({ source }) => source),
+      ],
+    );
+    return rows;
+  }
+
+  /** Remembers failures; the next sample of the source forgets them. */
+  async recordFailures(failures: MeasureFailure[], at: Date): Promise<void> {
+    if (failures.length === 0) return;
+    await this.#db('source_status')
+      .insert(
+        failures.map(({ objective, source, message }) => ({
+          objective,
+          source,
+          error_message: message,
+          error_at: at,
+        })),
+      )
+      .onConflict(['objective', 'source'])
+      .merge(['error_message', 'error_at']);
+  }
+}

@@ -1,0 +1,91 @@
+import type {
+  ObjectiveState,
+  Verdict,
+} from '@stagecraft/backstage-plugin-sla-common';
+import type { Knex } from 'knex';
+import { countWindow, type WindowCounts } from './operations/countWindow';
+
+/** The judgement of one objective, with all that it was made from. */
+export interface JudgedObjective {
+  objective: string;
+  targetPpm: number;
+  counts: WindowCounts;
+  window: { from: Date; to: Date; minutes: number };
+  verdict: Verdict;
+}
+
+/** Counts events of windows and keeps the latest verdict of each objective. */
+export class VerdictStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  /** Counts of `[from, to)`; objectives without any sample are left out. */
+  async count(
+    objectives: string[],
+    window: { from: Date; to: Date },
+  ): Promise<Map<string, WindowCounts>> {
+    return countWindow(this.#db, objectives, window);
+  }
+
+  /**
+   * Keeps verdicts, except where a later one is kept already.
+   *
+   * @returns the objectives that are in another state than before
+   */
+  async save(
+    judged: JudgedObjective[],
+    made: { at: Date; ruleVersion: string },
+  ): Promise<string[]> {
+    if (judged.length === 0) return [];
+    return this.#db.transaction(async tx => {
+      const before = await lockStates(tx, judged);
+      const rows: { objective: string; state: ObjectiveState }[] = await tx(
+        'verdicts',
+      )
+        .insert(judged.map(one => toRow(one, made)))
+        .onConflict('objective')
+        .merge()
+        .where('verdicts.evaluated_at', '<=', made.at)
+        .returning(['objective', 'state']);
+      return rows
+        .filter(row => (before.get(row.objective) ?? 'no-data') !== row.state)
+        .map(({ objective }) => objective);
+    });
+  }
+}
+
+async function lockStates(tx: Knex, judged: JudgedObjective[]) {
+  const rows = await tx('verdicts')
+    .whereRaw('objective = ANY(?)', [judged.map(one => one.objective)])
+    .orderBy('objective')
+    .forUpdate()
+    .select('objective', 'state');
+  return new Map<string, ObjectiveState>(
+    rows.map(({ objective, state }) => [objective, state]),
+  );
+}
+
+function toRow(
+  { objective, targetPpm, counts, window, verdict }: JudgedObjective,
+  made: { at: Date; ruleVersion: string },
+) {
+  return {
+    objective,
+    state: verdict.state,
+    good: counts.good,
+    total: counts.total,
+    attainment_ppm: verdict.attainmentPpm,
+    remaining_budget: verdict.remainingBudget,
+    covered_minutes: counts.minutes,
+    window_minutes: window.minutes,
+    sample: counts.sampleMinutes > 0,
+    target_ppm: targetPpm,
+    window_from: window.from,
+    window_to: window.to,
+    evaluated_at: made.at,
+    rule_version: made.ruleVersion,
+  };
+}

@@ -1,0 +1,20 @@
+import {
+  resolvePackagePath,
+  type DatabaseService,
+} from '@backstage/backend-plugin-api';
+import type { Knex } from 'knex';
+
+/** Folder of the migrations of this plugin. */
+export const migrationsDir = resolvePackagePath(
+  '@stagecraft/backstage-plugin-sla-backend',
+  'migrations',
+);
+
+/** Opens the database, brought up to date unless the operator does that. */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
+  const db = await database.getClient();
+  if (!database.migrations?.skip) {
+    await db.migrate.latest({ directory: migrationsDir });
+  }
+  return db;
+}

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+import { partitionOf } from './ensurePartitions';
+
+/**
+ * Drops the samples and roll-ups of all UTC days before `day` (`YYYY-MM-DD`).
+ * Gives up after two seconds when others hold the table; the next run goes on.
+ *
+ * @returns how many partitions were dropped
+ */
+export async function dropPartitionsBefore(
+  db: Knex,
+  day: string,
+): Promise<number> {
+  return db.transaction(async tx => {
+    await tx.raw(`SET LOCAL lock_timeout = '2s'`);
+    await tx.raw(`SELECT pg_advisory_xact_lock(hashtext('sla.partitions'))`);
+    const { rows } = await tx.raw<{ rows: { name: string }[] }>(
+      `SELECT child.relname AS name FROM pg_inherits
+       JOIN pg_class child ON child.oid = inhrelid
+       WHERE inhparent = 'samples'::regclass AND child.relname < ?`,
+      [partitionOf(day)],
+    );
+    for (const { name } of rows) await tx.raw('DROP TABLE ??', [name]);
+    await tx('daily_rollups').where('day', '<', day).delete();
+    await tx('hourly_rollups').where('hour', '<', `${day}T00:00:00Z`).delete();
+    return rows.length;
+  });
+}

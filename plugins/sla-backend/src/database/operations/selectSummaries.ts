@@ -1,0 +1,119 @@
+import type {
+  ObjectiveSummary,
+  SourceStatus,
+} from '@stagecraft/backstage-plugin-sla-common';
+import type { Knex } from 'knex';
+import type { ObjectiveRow, VerdictRow } from '../tables';
+
+interface SourceJson {
+  source: string;
+  last: string | null;
+  message: string | null;
+  at: string | null;
+}
+
+/** An objective with what is derived from it, as one row. */
+export type SummaryRow = ObjectiveRow & {
+  [Field in keyof VerdictRow as `v_${Field}`]: VerdictRow[Field] | null;
+} & { sources: SourceJson[]; agreement_refs: string[] };
+
+const VERDICT_FIELDS = [
+  'state',
+  'good',
+  'total',
+  'attainment_ppm',
+  'remaining_budget',
+  'covered_minutes',
+  'window_minutes',
+  'sample',
+  'target_ppm',
+  'window_from',
+  'window_to',
+  'evaluated_at',
+] as const;
+
+const SOURCES = `(
+  SELECT coalesce(json_agg(json_build_object('source', source, 'last', last_sample_at,
+    'message', error_message, 'at', error_at) ORDER BY source), '[]')
+  FROM source_status AS s WHERE s.objective = o.objective) AS sources`;
+
+const AGREEMENTS = `(
+  SELECT coalesce(json_agg(DISTINCT a.ref), '[]')
+  FROM agreed_levels AS l JOIN agreements AS a ON a.ref = l.agreement_ref
+  WHERE l.slo_ref = o.slo_ref AND coalesce(l.objective_id, o.objective_id) = o.objective_id
+    AND a.withdrawn_at IS NULL) AS agreement_refs`;
+
+/** Objectives that are stated now, each with its verdict (`v`) if it has one. */
+export function currentObjectives(db: Knex): Knex.QueryBuilder {
+  return db('objectives as o')
+    .leftJoin('verdicts as v', join => {
+      join.on('v.objective', 'o.objective').onNull('o.not_computed');
+    })
+    .whereNull('o.withdrawn_at');
+}
+
+/** Gives a query of {@link currentObjectives} the columns of a {@link SummaryRow}. */
+export function withSummaryColumns(
+  db: Knex,
+  query: Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  return query.select(
+    'o.*',
+    ...VERDICT_FIELDS.map(field => `v.${field} as v_${field}`),
+    db.raw(SOURCES),
+    db.raw(AGREEMENTS),
+  );
+}
+
+/** What lists show of an objective. */
+export function toSummary(row: SummaryRow): ObjectiveSummary {
+  const sources = row.sources.map(toSource);
+  const minutes = sources.flatMap(({ lastSampleAt }) => lastSampleAt ?? []);
+  return {
+    ...definitionOf(row),
+    ...figuresOf(row),
+    lastSampleAt: minutes.sort().at(-1) ?? null,
+    sources,
+    agreementRefs: row.agreement_refs,
+  };
+}
+
+function definitionOf(row: SummaryRow) {
+  return {
+    objective: row.objective,
+    sloRef: row.slo_ref,
+    objectiveId: row.objective_id,
+    title: row.title,
+    ...(row.description !== null && { description: row.description }),
+    entityRef: row.entity_ref,
+    ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
+    targetPpm: row.target_ppm,
+    window: row.time_window,
+    budgetingMethod: row.budgeting_method,
+    ...(row.not_computed !== null && { notComputed: row.not_computed }),
+  };
+}
+
+function figuresOf(row: SummaryRow) {
+  const { v_covered_minutes: covered, v_window_minutes: possible } = row;
+  return {
+    state: row.v_state ?? ('no-data' as const),
+    good: Number(row.v_good ?? 0),
+    total: Number(row.v_total ?? 0),
+    attainmentPpm: row.v_attainment_ppm,
+    remainingBudget: row.v_remaining_budget,
+    coverage: covered && possible ? covered / possible : 0,
+    evaluatedAt: row.v_evaluated_at?.toISOString() ?? null,
+    sample: row.v_sample ?? false,
+  };
+}
+
+function toSource({ source, last, message, at }: SourceJson): SourceStatus {
+  const instant = (text: string) => new Date(text).toISOString();
+  return {
+    source,
+    lastSampleAt: last === null ? null : instant(last),
+    ...(message !== null &&
+      at !== null && { error: { message, at: instant(at) } }),
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  BudgetingMethod,
+  IncidentImpact,
+  ObjectiveState,
+  SliSpec,
+  SupportHours,
+} from '@stagecraft/backstage-plugin-sla-common';
+
+/** Row of `objectives`. */
+export interface ObjectiveRow {
+  objective: string;
+  slo_ref: string;
+  objective_id: string;
+  title: string;
+  description: string | null;
+  entity_ref: string;
+  owner_ref: string | null;
+  target_ppm: number;
+  time_window: string;
+  budgeting_method: BudgetingMethod;
+  indicator: SliSpec | null;
+  not_computed: string | null;
+  withdrawn_at: Date | null;
+}
+
+/** Row of `verdicts`, as the driver reads it: bigint is text. */
+export interface VerdictRow {
+  objective: string;
+  state: ObjectiveState;
+  good: string;
+  total: string;
+  attainment_ppm: number | null;
+  remaining_budget: number | null;
+  covered_minutes: number;
+  window_minutes: number;
+  sample: boolean;
+  target_ppm: number;
+  window_from: Date;
+  window_to: Date;
+  evaluated_at: Date;
+  rule_version: string;
+}
+
+/** Row of `agreements`; `review_on` is read as text. */
+export interface AgreementRow {
+  ref: string;
+  title: string;
+  description: string | null;
+  provider_ref: string;
+  consumer_refs: string[];
+  owner_ref: string;
+  effective_from: Date;
+  review_on: string | null;
+  support_hours: SupportHours | null;
+}
+
+/** Row of `definition_problems`. */
+export interface ProblemRow {
+  origin: 'processing' | 'entity';
+  entity_ref: string;
+  position: number;
+  location: string | null;
+  document: string;
+  line: number | null;
+  field: string | null;
+  message: string;
+  seen_at: Date;
+}
+
+/** Row of `incidents`. */
+export interface IncidentRow {
+  id: string;
+  title: string;
+  started_at: Date;
+  ended_at: Date | null;
+  impact: IncidentImpact;
+  source: string;
+  created_by: string;
+  created_at: Date;
+  updated_at: Date;
+  version: number;
+}

@@ -1,0 +1,71 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { RETENTION_DAYS } from '@stagecraft/backstage-plugin-sla-common';
+import type { SampleStore } from './database/SampleStore';
+import type { EvaluateObjectives } from './services/EvaluateObjectives';
+import type { MeasureObjectives } from './services/MeasureObjectives';
+import type { ReconcileDefinitions } from './services/ReconcileDefinitions';
+
+/** What the tasks do and who runs them. */
+export interface TaskOptions {
+  clock: () => Date;
+  evaluate: EvaluateObjectives;
+  logger: LoggerService;
+  measure: MeasureObjectives;
+  reconcile: ReconcileDefinitions;
+  samples: SampleStore;
+  scheduler: SchedulerService;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Starts the recurring work. The scheduler may run a task twice or skip a run,
+ * so every task says what ought to be and does only what is missing.
+ */
+export async function scheduleTasks(options: TaskOptions): Promise<void> {
+  const { clock, evaluate, logger, measure, reconcile, samples } = options;
+
+  await schedule(
+    options,
+    'reconcile-definitions',
+    { seconds: 10 },
+    async () => {
+      const { changed, withdrawn } = await reconcile.run();
+      if (changed.length + withdrawn.length === 0) return;
+      logger.info(
+        `Definitions changed: ${changed.length}, withdrawn: ${withdrawn.length}`,
+      );
+      await evaluate.run();
+    },
+  );
+  // More often than once a minute, so that a missed run costs no minute.
+  await schedule(options, 'measure-objectives', { seconds: 15 }, async () => {
+    await evaluate.run(await measure.run());
+  });
+  await schedule(options, 'evaluate-objectives', { seconds: 30 }, () =>
+    evaluate.run(),
+  );
+  await schedule(options, 'drop-old-samples', { hours: 6 }, async () => {
+    const oldest = new Date(clock().getTime() - (RETENTION_DAYS + 1) * DAY_MS);
+    const dropped = await samples.dropBefore(oldest.toISOString().slice(0, 10));
+    if (dropped > 0) logger.info(`Dropped ${dropped} days of old samples`);
+  });
+}
+
+async function schedule(
+  { scheduler }: TaskOptions,
+  id: string,
+  frequency: { seconds: number } | { hours: number },
+  fn: () => Promise<void>,
+) {
+  await scheduler.scheduleTask({
+    id,
+    frequency,
+    timeout: { seconds: 60 },
+    initialDelay: { seconds: 3 },
+    fn,
+  });
+}
