@@ -10,7 +10,7 @@ const { builtinModules } = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const createPackageConfig = require('@backstage/cli/config/eslint-factory');
 
-const TESTS = ['**/*.test.*', '**/setupTests.*'];
+const TESTS = ['**/*.test.*', '**/setupTests.*', '**/__testUtils__/**'];
 const DRAWERS = ['utils', 'helpers', 'lib', 'shared', 'common-functions'];
 
 // A slash would end the regular expression of a selector.

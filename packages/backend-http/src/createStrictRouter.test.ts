@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError, ResponseError } from '@backstage/errors';
 import express from 'express';
 import request from 'supertest';
 import { createStrictRouter, etagOf, versionOf } from './index';
-import { spec } from './testUtils/fixtures/parcelsDocument';
+import { spec } from './__testUtils__/parcelsDocument';
 
 const logger = mockServices.logger.mock();
 

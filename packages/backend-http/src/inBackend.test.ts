@@ -8,7 +8,7 @@ import {
 } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { createStrictRouter } from './createStrictRouter';
-import { spec } from './testUtils/fixtures/parcelsDocument';
+import { spec } from './__testUtils__/parcelsDocument';
 
 const parcelsPlugin = createBackendPlugin({
   pluginId: 'parcels',

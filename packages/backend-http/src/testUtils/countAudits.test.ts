@@ -1,7 +1,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
 import { countAudits, recordingAuditor } from './countAudits';
-import { parcelsApp } from './fixtures/parcelsApp';
+import { parcelsApp } from '../__testUtils__/parcelsApp';
 
 describe('countAudits', () => {
   const auditor = recordingAuditor();

@@ -4,8 +4,8 @@ import {
   roleTableProblems,
   statusFor,
 } from './describeRoleTable';
-import { parcelsApp } from './fixtures/parcelsApp';
-import { spec } from './fixtures/parcelsDocument';
+import { parcelsApp } from '../__testUtils__/parcelsApp';
+import { spec } from '../__testUtils__/parcelsDocument';
 
 const parcel = { label: 'vase', grams: 900 };
 const roles = {

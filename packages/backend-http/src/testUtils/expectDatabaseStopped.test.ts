@@ -4,7 +4,7 @@ import knexFactory, { type Knex } from 'knex';
 import request from 'supertest';
 import { DatabaseProxy, databaseProxy } from './databaseProxy';
 import { expectDatabaseStopped } from './expectDatabaseStopped';
-import { parcelsApp } from './fixtures/parcelsApp';
+import { parcelsApp } from '../__testUtils__/parcelsApp';
 
 describe('expectDatabaseStopped', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });

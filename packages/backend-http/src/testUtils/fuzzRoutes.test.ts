@@ -1,8 +1,8 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { RequestListener } from 'node:http';
 import express from 'express';
-import { parcelsApp } from './fixtures/parcelsApp';
-import { spec } from './fixtures/parcelsDocument';
+import { parcelsApp } from '../__testUtils__/parcelsApp';
+import { spec } from '../__testUtils__/parcelsDocument';
 import { answerProblem, fuzzRoute, fuzzRoutes } from './fuzzRoutes';
 
 const clerk = {

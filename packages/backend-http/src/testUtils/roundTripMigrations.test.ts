@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { migrateDatabase } from '../migrateDatabase';
 import { roundTripMigrations } from './roundTripMigrations';
 
-const good = join(__dirname, 'fixtures/migrations');
-const broken = join(__dirname, 'fixtures/brokenMigrations');
+const good = join(__dirname, '../__testUtils__/migrations');
+const broken = join(__dirname, '../__testUtils__/brokenMigrations');
 
 const fill = async (db: Knex, migration: string) => {
   const grams = migration.includes('create') ? 1234 : 10;
