@@ -25,10 +25,13 @@ export async function ensurePartitions(
   });
 }
 
+// Not to_regclass: it may answer from what this connection knew before it got the lock.
 async function findMissing(db: Knex, days: string[]): Promise<string[]> {
   const { rows } = await db.raw<{ rows: { day: string }[] }>(
     `SELECT day FROM unnest(?::text[]) AS day
-     WHERE to_regclass('samples_' || replace(day, '-', '')) IS NULL`,
+     WHERE NOT EXISTS (
+       SELECT FROM pg_class WHERE relname = 'samples_' || replace(day, '-', '')
+         AND relnamespace = current_schema()::regnamespace)`,
     [days],
   );
   return rows.map(({ day }) => day);
