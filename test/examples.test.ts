@@ -241,6 +241,19 @@ describe('the promises', () => {
   const levels = () =>
     ofKind('SLO').flatMap(slo => sla.objectivesOf(slo) as any[]);
 
+  it('have no problem that an author would be told of', async () => {
+    const files = new Set(
+      loaded
+        .filter(({ entity }) => /^(SLO|ServiceLevel)/.test(entity.kind))
+        .map(({ file }) => file),
+    );
+    for (const file of files) {
+      const text = await fs.readFile(path.join(root, file), 'utf8');
+      assert.deepEqual(sla.validateDocuments(text), [], file);
+    }
+    assert.ok(files.size >= 5);
+  });
+
   it('are objectives that are computed', () => {
     const left = levels().filter(o => o.notComputed);
     assert.deepEqual(

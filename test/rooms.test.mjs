@@ -35,6 +35,11 @@ const module = 'plugins/sla-backend-module-probe/src';
 
 /** What is forbidden: [where, code, what the complaint says]. */
 const FORBIDDEN = [
+  [
+    'plugins/roadmap-backend/src/__fixtures__/x.ts',
+    uses(ours('sla-backend')),
+    /backend imports only/,
+  ],
   ['plugins/sla-common/src/x.ts', uses('knex'), /is pure/],
   ['plugins/sla-common/src/x.ts', uses('express'), /is pure/],
   ['plugins/sla-common/src/x.ts', uses('react', 'useState'), /is pure/],
@@ -233,6 +238,11 @@ const ALLOWED = [
   ['plugins/sla-backend/src/index.ts', "export { a } from './a';\n"],
   ['plugins/sla-backend/src/x.ts', longFunction(38)],
   ['plugins/sla-backend/src/x.test.ts', longFunction(80)],
+  ['plugins/sla-backend/src/__fixtures__/x.ts', longFunction(80)],
+  [
+    'plugins/sla-common/src/__fixtures__/x.ts',
+    'export const a = Date.now();\n',
+  ],
   ['plugins/sla-backend/src/x.ts', '// a\n'.repeat(300)],
 ];
 
