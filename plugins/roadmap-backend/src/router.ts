@@ -21,6 +21,11 @@ export interface RouterOptions {
   logger: LoggerService;
 }
 
+const SIGNED_IN: { allow: ['user', 'service'] } = {
+  allow: ['user', 'service'],
+};
+const PEOPLE: { allow: ['user'] } = { allow: ['user'] };
+
 /** Room for an import of 200 items with their votes. */
 const BODY_LIMIT = '2mb';
 
@@ -33,7 +38,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
     { logger, bodyLimit: BODY_LIMIT },
     router => {
       router.get('/v1/items', async (req, res) => {
-        const credentials = await httpAuth.credentials(req);
+        const credentials = await httpAuth.credentials(req, SIGNED_IN);
         const { ownerRef, ...query } = req.query;
         const filter = { ...query, ownerRef: ownerRef?.split(',') };
         res.json(await items.list(filter, { credentials }));
@@ -46,14 +51,14 @@ export function createRouter(options: RouterOptions): RequestHandler {
           req,
           async () =>
             items.create(req.body, {
-              credentials: await httpAuth.credentials(req),
+              credentials: await httpAuth.credentials(req, SIGNED_IN),
             }),
         );
         res.status(201).set('ETag', etagOf(item.version)).json(item);
       });
 
       router.get('/v1/items/:key', async (req, res) => {
-        const credentials = await httpAuth.credentials(req);
+        const credentials = await httpAuth.credentials(req, SIGNED_IN);
         const item = await items.get(req.params.key, { credentials });
         res.set('ETag', etagOf(item.version)).json(item);
       });
@@ -62,7 +67,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         const { key } = req.params;
         const event = { eventId: 'item-update', meta: { key } };
         const item = await audited(auditor, event, req, async () => {
-          const credentials = await httpAuth.credentials(req);
+          const credentials = await httpAuth.credentials(req, SIGNED_IN);
           return items.update({ key, version: versionOf(req) }, req.body, {
             credentials,
           });
@@ -74,7 +79,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         const { key } = req.params;
         const event = { eventId: 'item-promise', meta: { key } };
         const item = await audited(auditor, event, req, async () => {
-          const credentials = await httpAuth.credentials(req);
+          const credentials = await httpAuth.credentials(req, SIGNED_IN);
           return items.promise({ key, version: versionOf(req) }, req.body, {
             credentials,
           });
@@ -86,9 +91,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         const { key } = req.params;
         const event = { eventId: 'vote-create', meta: { key } };
         const votes = await audited(auditor, event, req, async () => {
-          const credentials = await httpAuth.credentials(req, {
-            allow: ['user'],
-          });
+          const credentials = await httpAuth.credentials(req, PEOPLE);
           return items.vote(key, { credentials });
         });
         res.json(votes);
@@ -98,9 +101,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         const { key } = req.params;
         const event = { eventId: 'vote-delete', meta: { key } };
         const votes = await audited(auditor, event, req, async () => {
-          const credentials = await httpAuth.credentials(req, {
-            allow: ['user'],
-          });
+          const credentials = await httpAuth.credentials(req, PEOPLE);
           return items.withdrawVote(key, { credentials });
         });
         res.json(votes);
@@ -113,7 +114,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         };
         const result = await audited(auditor, event, req, async () =>
           items.importItems(req.body, {
-            credentials: await httpAuth.credentials(req),
+            credentials: await httpAuth.credentials(req, SIGNED_IN),
           }),
         );
         res.json(result);
@@ -124,7 +125,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
         const event = { eventId: 'source-delete', meta: { source } };
         await audited(auditor, event, req, async () =>
           items.removeSource(source, {
-            credentials: await httpAuth.credentials(req),
+            credentials: await httpAuth.credentials(req, SIGNED_IN),
           }),
         );
         res.status(204).end();

@@ -1,87 +1,27 @@
-import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import type {
-  ItemUpdate,
-  NewItem,
-} from '@stagecraft/backstage-plugin-roadmap-common';
-import { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
-import type { ImportedItem } from './ImportedItem';
-import type { Viewpoint } from './RoadmapStore';
+import type { ItemUpdate } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  priya,
+  devon,
+  viewpoint,
+  newItem,
+  promise,
+  again,
+  createStore,
+} from './__fixtures__/samples';
+import type { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
 
 jest.setTimeout(60_000);
 
-const priya = 'user:default/priya';
-const devon = 'user:default/devon';
-const viewpoint: Viewpoint = {
-  now: new Date('2026-11-24T10:00:00Z'),
-  viewer: priya,
-};
-
-function newItem(fields: Partial<NewItem> = {}): NewItem {
-  return {
-    title: 'Parcel labels in colour',
-    summary: 'Labels **in colour**',
-    ownerRef: 'group:default/platform-engineering',
-    entities: [
-      { entityRef: 'component:default/label-printer', role: 'affects' },
-    ],
-    ...fields,
-  };
-}
-
-const promise = { period: '2026-Q4', dueOn: '2026-12-15', confidence: 0.8 };
-const again = {
-  period: '2027-Q1',
-  dueOn: '2027-02-15',
-  confidence: 0.6,
-  reasonCode: 'scope-growth' as const,
-  reason: 'Two more regions',
-};
-
-function imported(fields: Partial<ImportedItem> = {}): ImportedItem {
-  return {
-    ...newItem(),
-    externalId: 'sample-1',
-    state: 'committed',
-    createdAt: '2026-01-10T09:00:00Z',
-    commitments: [
-      {
-        period: '2026-Q3',
-        dueOn: '2026-09-30',
-        confidence: 0.9,
-        promisedBy: priya,
-        promisedAt: '2026-04-01T09:00:00Z',
-      },
-      { ...again, promisedBy: devon, promisedAt: '2026-09-01T09:00:00Z' },
-    ],
-    events: [
-      { at: '2026-01-10T09:00:00Z', actor: priya, type: 'created' },
-      {
-        at: '2026-04-01T09:00:00Z',
-        actor: priya,
-        type: 'promised',
-        reason: 'Planning',
-      },
-    ],
-    votes: [
-      { voter: 'voter-1', at: '2026-02-01T00:00:00Z' },
-      { voter: 'voter-2', at: '2026-02-02T00:00:00Z' },
-      { voter: 'voter-1', at: '2026-02-03T00:00:00Z' },
-    ],
-    ...fields,
-  };
-}
-
-describe('DatabaseRoadmapStore', () => {
+describe('DatabaseRoadmapStore: items and promises', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let db: Knex;
   let store: DatabaseRoadmapStore;
 
   beforeEach(async () => {
     db = await databases.init('POSTGRES_18');
-    store = await DatabaseRoadmapStore.create(
-      mockServices.database({ knex: db, migrations: { skip: false } }),
-    );
+    store = await createStore(db);
   });
 
   const asUpdate = async (key: string, fields: Partial<ItemUpdate>) => {
@@ -270,246 +210,6 @@ describe('DatabaseRoadmapStore', () => {
         store.create(newItem({ commitment: wrong }), priya),
       ).rejects.toThrow('commitments_period_check');
       expect(await db('items').select()).toEqual([]);
-    });
-  });
-
-  describe('votes', () => {
-    it('are 100 after 1,000 concurrent ones by 100 people', async () => {
-      const key = await store.create(newItem(), priya);
-      const { id } = await store.get(key, viewpoint);
-      const voters = [...Array(1000).keys()].map(
-        n => `user:default/voter-${n % 100}`,
-      );
-      await Promise.all(voters.map(voter => store.vote(id, voter)));
-      expect(await store.get(key, viewpoint)).toMatchObject({
-        votes: 100,
-        votedByMe: false,
-      });
-      expect(
-        await db('people').where('user_ref', 'like', '%voter-%').select(),
-      ).toHaveLength(100);
-    });
-
-    it('can be taken back, also twice', async () => {
-      const key = await store.create(newItem(), priya);
-      const { id } = await store.get(key, viewpoint);
-      await store.vote(id, priya);
-      await store.vote(id, devon);
-      expect(await store.get(key, viewpoint)).toMatchObject({
-        votes: 2,
-        votedByMe: true,
-      });
-      await store.withdrawVote(id, priya);
-      await store.withdrawVote(id, priya);
-      expect(await store.get(key, viewpoint)).toMatchObject({
-        votes: 1,
-        votedByMe: false,
-      });
-    });
-  });
-
-  describe('people', () => {
-    it('lose their name and keep their place in history', async () => {
-      const key = await store.create(newItem({ commitment: promise }), priya);
-      await db('people').where({ user_ref: priya }).update({ user_ref: null });
-      const item = await store.get(key, viewpoint);
-      expect(item.commitment?.promisedBy).toMatch(/^person:[0-9a-f-]{36}$/);
-      expect(item.events[0].actor).toBe(item.commitment?.promisedBy);
-    });
-  });
-
-  describe('imports', () => {
-    it('bring the past, once', async () => {
-      const items = [
-        imported(),
-        imported({ externalId: 'sample-2', commitments: [], votes: [] }),
-      ];
-      expect(await store.importItems('sample', items, 'service:loader')).toBe(
-        2,
-      );
-      const { items: before } = await store.list({}, viewpoint);
-      expect(await store.importItems('sample', items, 'service:loader')).toBe(
-        0,
-      );
-      expect((await store.list({}, viewpoint)).items).toEqual(before);
-
-      const item = await store.get(before[0].key, viewpoint);
-      expect(item).toMatchObject({ source: 'sample', votes: 2, lane: 'next' });
-      expect(item.createdAt).toBe('2026-01-10T09:00:00.000Z');
-      expect(
-        item.commitments.map(({ imported: mark, promisedAt }) => [
-          mark,
-          promisedAt,
-        ]),
-      ).toEqual([
-        [true, '2026-04-01T09:00:00.000Z'],
-        [true, '2026-09-01T09:00:00.000Z'],
-      ]);
-      expect(item.commitments[0].recordedAt > '2026-09-01').toBe(true);
-      expect(item.events.map(({ type }) => type)).toEqual([
-        'created',
-        'promised',
-        'imported',
-      ]);
-    });
-
-    it('bring each item once when they race', async () => {
-      const counts = await Promise.all(
-        Array.from({ length: 8 }, () =>
-          store.importItems('sample', [imported()], priya),
-        ),
-      );
-      expect(counts.reduce((sum, count) => sum + count)).toBe(1);
-      expect((await store.list({}, viewpoint)).totalItems).toBe(1);
-    });
-
-    it('leave nothing when one item fails', async () => {
-      const wrong = imported({
-        externalId: 'x',
-        commitments: [
-          {
-            ...again,
-            confidence: 7,
-            promisedBy: priya,
-            promisedAt: '2026-01-01T00:00:00Z',
-          },
-        ],
-      });
-      await expect(
-        store.importItems('sample', [imported(), wrong], priya),
-      ).rejects.toThrow();
-      expect(await db('items').select()).toEqual([]);
-      expect(await db('people').select()).toEqual([]);
-    });
-
-    it('go with their source, and only they', async () => {
-      const kept = await store.create(newItem({ commitment: promise }), priya);
-      await store.importItems('sample', [imported()], priya);
-      await store.importItems('other', [imported()], priya);
-      const { items } = await store.list({}, viewpoint);
-      const sample = items.find(({ source }) => source === 'sample')!;
-      await store.vote(sample.id, devon);
-      await store.promise(sample, { ...again, dueOn: '2027-03-01' }, priya);
-      await store.removeSource('sample');
-      await store.removeSource('sample');
-      const left = await store.list({ sort: 'newest' }, viewpoint);
-      expect(left.items.map(({ source }) => source)).toEqual([
-        'portal',
-        'other',
-      ]);
-      expect(await store.get(kept, viewpoint)).toMatchObject({
-        commitments: [promise],
-      });
-      expect(await db('people').where({ source: 'sample' }).select()).toEqual(
-        [],
-      );
-      expect(
-        await db('people').where({ source: 'other' }).select(),
-      ).toHaveLength(2);
-    });
-  });
-
-  describe('list', () => {
-    const dates = {
-      now: ['2026-Q4', '2026-12-31'],
-      next: ['2027-Q1', '2027-01-01'],
-      later: ['2027-Q2', '2027-04-01'],
-    };
-
-    beforeEach(async () => {
-      for (const [title, [period, dueOn]] of Object.entries(dates)) {
-        await store.create(
-          newItem({ title, commitment: { period, dueOn, confidence: 1 } }),
-          priya,
-        );
-      }
-      await store.create(
-        newItem({ title: 'later too', ownerRef: devon, entities: [] }),
-        priya,
-      );
-      await store.importItems(
-        'sample',
-        [imported({ title: 'done', state: 'shipped' })],
-        priya,
-      );
-      await store.importItems(
-        'sample',
-        [imported({ title: 'gone', externalId: 'gone', state: 'withdrawn' })],
-        priya,
-      );
-    });
-
-    const titles = async (query: Parameters<typeof store.list>[0]) =>
-      (await store.list(query, viewpoint)).items.map(({ title }) => title);
-
-    it.each([
-      ['now', ['now']],
-      ['next', ['next']],
-      ['later', ['later', 'later too']],
-      ['delivered', ['done']],
-    ] as const)(
-      'finds what stands in %s, as each item says itself',
-      async (lane, expected) => {
-        expect(await titles({ lane })).toEqual(expected);
-        const { items } = await store.list({ lane }, viewpoint);
-        expect(items.every(item => item.lane === lane)).toBe(true);
-      },
-    );
-
-    it('leaves withdrawn items out until asked for', async () => {
-      expect(await titles({})).not.toContain('gone');
-      expect(await titles({ state: 'withdrawn' })).toEqual(['gone']);
-    });
-
-    it('narrows by owners, entity and words', async () => {
-      expect(await titles({ ownerRef: [devon] })).toEqual(['later too']);
-      expect(
-        await titles({
-          ownerRef: [devon, 'group:default/platform-engineering'],
-        }),
-      ).toHaveLength(5);
-      expect(
-        await titles({ entityRef: 'component:default/label-printer' }),
-      ).toHaveLength(4);
-      expect(await titles({ q: 'LATER' })).toEqual(['later', 'later too']);
-      expect(await titles({ q: 'in colour' })).toHaveLength(5);
-    });
-
-    it.each(['%', '_', '\\', `'`])(
-      'takes %s in the words as it stands',
-      async q => {
-        expect(await titles({ q })).toEqual([]);
-      },
-    );
-
-    it('orders and pages', async () => {
-      const { items } = await store.list({ q: 'later too' }, viewpoint);
-      await store.vote(items[0].id, priya);
-      expect((await titles({ sort: 'votes' }))[0]).toBe('done');
-      expect((await titles({ sort: 'votes' }))[1]).toBe('later too');
-      expect((await titles({ sort: 'due' })).slice(0, 2)).toEqual([
-        'now',
-        'next',
-      ]);
-      const page = await store.list({ limit: 2, offset: 4 }, viewpoint);
-      expect(page.totalItems).toBe(5);
-      expect(page.items).toHaveLength(1);
-      expect(await store.list({ offset: 50 }, viewpoint)).toEqual({
-        items: [],
-        totalItems: 5,
-      });
-    });
-
-    it('asks the database as often for many items as for one', async () => {
-      const count = async (limit: number) => {
-        let statements = 0;
-        const tally = () => (statements += 1);
-        db.on('query', tally);
-        await store.list({ limit }, viewpoint);
-        db.removeListener('query', tally);
-        return statements;
-      };
-      expect(await count(5)).toBe(await count(1));
     });
   });
 });

@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
+import { migrateDatabase, withRetry } from '@stagecraft/backstage-backend-http';
 import {
   parseItemKey,
   type CommitmentDraft,
@@ -39,7 +40,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   ): Promise<DatabaseRoadmapStore> {
     const db = await database.getClient();
     if (!database.migrations?.skip) {
-      await db.migrate.latest({ directory: migrationsDir });
+      await migrateDatabase(db, migrationsDir);
     }
     return new DatabaseRoadmapStore(db);
   }
@@ -72,15 +73,15 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   }
 
   create(item: NewItem, actor: string) {
-    return this.#db.transaction(tx => insertItem(tx, item, actor));
+    return this.#write(tx => insertItem(tx, item, actor));
   }
 
   update(current: RoadmapItem, next: ItemUpdate, actor: string) {
-    return this.#db.transaction(tx => updateItem(tx, current, next, actor));
+    return this.#write(tx => updateItem(tx, current, next, actor));
   }
 
   promise(current: RoadmapItem, draft: CommitmentDraft, actor: string) {
-    return this.#db.transaction(tx => promiseItem(tx, current, draft, actor));
+    return this.#write(tx => promiseItem(tx, current, draft, actor));
   }
 
   async vote(itemId: string, voter: string) {
@@ -102,7 +103,7 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   }
 
   importItems(source: string, items: ImportedItem[], actor: string) {
-    return this.#db.transaction(async tx => {
+    return this.#write(async tx => {
       let created = 0;
       for (const item of items) {
         if (await importItem(tx, source, item, actor)) created += 1;
@@ -112,6 +113,10 @@ export class DatabaseRoadmapStore implements RoadmapStore {
   }
 
   removeSource(source: string) {
-    return this.#db.transaction(tx => removeSource(tx, source));
+    return this.#write(tx => removeSource(tx, source));
+  }
+
+  #write<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    return withRetry(() => this.#db.transaction(work));
   }
 }

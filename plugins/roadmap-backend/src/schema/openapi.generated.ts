@@ -28,6 +28,7 @@ export const spec = {
           {
             in: 'query',
             name: 'ownerRef',
+            allowReserved: true,
             description:
               'Items of this owner, or of any of several that are separated by commas.',
             schema: {
@@ -40,6 +41,7 @@ export const spec = {
           {
             in: 'query',
             name: 'entityRef',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
           {
@@ -50,6 +52,7 @@ export const spec = {
           {
             in: 'query',
             name: 'q',
+            allowReserved: true,
             description:
               'Words to be found in title or summary, without regard to case.',
             schema: { type: 'string', minLength: 1, maxLength: 100 },

@@ -5,3 +5,4 @@ export * from './useLoaded';
 export * from './useOwnedRefs';
 export * from './useVote';
 export * from './useGuardedSave';
+export * from './useSubmission';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
-import { isStale, messageOf, roadmapApiRef } from '../api';
+import { isStale, roadmapApiRef } from '../api';
 import { describeChanges } from '../format';
+import { useSubmission } from './useSubmission';
 
 /**
  * Saves a change of an item without losing what its author wrote: when somebody
@@ -16,31 +17,21 @@ export function useGuardedSave(options: {
   const api = useApi(roadmapApiRef);
   const [base, setBase] = useState(options.item);
   const [changes, setChanges] = useState<string[]>();
-  const [failure, setFailure] = useState<string>();
-  const [pending, setPending] = useState(false);
 
-  const catchUp = async (error: unknown) => {
-    if (isStale(error)) {
-      const latest = await api.getItem(base.key);
-      if (latest.version !== base.version) {
-        setChanges(describeChanges(base, latest));
-        setBase(latest);
-        return;
-      }
-    }
-    setFailure(messageOf(error));
-  };
-
-  const submit = async () => {
-    setPending(true);
-    setFailure(undefined);
+  const submission = useSubmission(async () => {
+    let saved: RoadmapItemDetails;
     try {
-      options.onSaved(await options.save(base.version));
+      saved = await options.save(base.version);
     } catch (error) {
-      await catchUp(error).catch(again => setFailure(messageOf(again)));
-    } finally {
-      setPending(false);
+      if (!isStale(error)) throw error;
+      const latest = await api.getItem(base.key);
+      // A change of state that is not allowed is a conflict too, but not with anybody.
+      if (latest.version === base.version) throw error;
+      setChanges(describeChanges(base, latest));
+      setBase(latest);
+      return;
     }
-  };
-  return { base, changes, failure, pending, submit };
+    options.onSaved(saved);
+  });
+  return { base, changes, ...submission };
 }

@@ -1,38 +1,21 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { messageOf, roadmapApiRef } from '../api';
+import { roadmapApiRef } from '../api';
+import { useSubmission } from './useSubmission';
 
 /** The votes of an item, and the way to give and take one's own. */
 export function useVote(
   item: Pick<RoadmapItem, 'key' | 'votes' | 'votedByMe'>,
 ) {
   const api = useApi(roadmapApiRef);
-  const [state, setState] = useState({
-    votes: item.votes,
-    votedByMe: item.votedByMe,
-  });
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string>();
-
-  useEffect(() => {
-    setState({ votes: item.votes, votedByMe: item.votedByMe });
-  }, [item.votes, item.votedByMe]);
-
-  const toggle = async () => {
-    setPending(true);
-    setFailure(undefined);
-    try {
-      setState(
-        state.votedByMe
-          ? await api.withdrawVote(item.key)
-          : await api.vote(item.key),
-      );
-    } catch (error) {
-      setFailure(messageOf(error));
-    } finally {
-      setPending(false);
-    }
-  };
-  return { ...state, pending, failure, toggle };
+  const { key, votes, votedByMe } = item;
+  const [state, setState] = useState({ votes, votedByMe });
+  useEffect(() => setState({ votes, votedByMe }), [votes, votedByMe]);
+  const { submit, ...submission } = useSubmission(async () =>
+    setState(
+      state.votedByMe ? await api.withdrawVote(key) : await api.vote(key),
+    ),
+  );
+  return { ...state, ...submission, toggle: submit };
 }

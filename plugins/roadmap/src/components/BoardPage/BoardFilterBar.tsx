@@ -9,45 +9,55 @@ import styles from './BoardPage.module.css';
 
 const TYPING_MS = 300;
 
-/** Narrows the board by words, owner and one's own. */
-export function BoardFilterBar(props: {
+interface FilterProps {
   filters: BoardFilters;
   onChange: (change: Partial<BoardFilters>) => void;
-}) {
-  const { filters, onChange } = props;
+}
+
+function WordsFilter({ filters, onChange }: FilterProps) {
   const [text, setText] = useState(filters.q);
   useEffect(() => setText(filters.q), [filters.q]);
   useDebounce(() => text !== filters.q && onChange({ q: text }), TYPING_MS, [
     text,
   ]);
   return (
+    <SearchField
+      aria-label="Search in titles and summaries"
+      placeholder="Search"
+      size="small"
+      maxLength={100}
+      value={text}
+      onChange={setText}
+    />
+  );
+}
+
+/** Narrows the board by words, owner and one's own. */
+export function BoardFilterBar({ filters, onChange }: FilterProps) {
+  const { ownerRef, mine } = filters;
+  return (
     <div
       className={styles.filters}
       role="search"
       aria-label="Filter the roadmap"
     >
-      <SearchField
-        aria-label="Search in titles and summaries"
-        placeholder="Search"
-        size="small"
-        maxLength={100}
-        value={text}
-        onChange={setText}
-      />
+      <div className={styles.wordsFilter}>
+        <WordsFilter filters={filters} onChange={onChange} />
+      </div>
       <div className={styles.ownerFilter}>
         <EntityPicker
           aria-label="Owner"
           kinds={OWNER_KINDS}
           placeholder="Any owner"
-          value={filters.ownerRef ? optionOf(filters.ownerRef) : null}
+          value={ownerRef ? optionOf(ownerRef) : null}
           onChange={option => onChange({ ownerRef: option?.id, mine: false })}
         />
       </div>
       <ToggleButton
         size="small"
         iconStart={<RiUserLine aria-hidden />}
-        isSelected={filters.mine}
-        onChange={mine => onChange({ mine, ownerRef: undefined })}
+        isSelected={mine}
+        onChange={selected => onChange({ mine: selected, ownerRef: undefined })}
       >
         Owned by my teams
       </ToggleButton>

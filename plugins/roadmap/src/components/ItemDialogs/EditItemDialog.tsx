@@ -4,37 +4,50 @@ import { Select } from '@backstage/ui';
 import {
   statesAfter,
   type ItemState,
-  type RoadmapItemDetails,
+  type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { roadmapApiRef } from '../../api';
 import { stateWords } from '../../format';
 import { useGuardedSave } from '../../hooks';
 import { FormDialog } from './FormDialog';
 import { ItemFields } from './ItemFields';
+import type { ItemDialogProps } from './ItemDialogProps';
 import { SaveProblems } from './SaveProblems';
-import { isComplete, stateOptions, toDraft, valuesOf } from './itemValues';
+import { isComplete, toDraft, valuesOf } from './itemValues';
+
+function StateField(props: {
+  item: RoadmapItem;
+  value: ItemState;
+  onChange: (state: ItemState) => void;
+}) {
+  const { item, value, onChange } = props;
+  const next = statesAfter(item.state, {
+    promised: item.commitment !== undefined,
+  });
+  return (
+    <Select
+      label="State"
+      options={[item.state, ...next].map(id => ({ id, label: stateWords[id] }))}
+      value={value}
+      onChange={key => onChange(key as ItemState)}
+    />
+  );
+}
 
 /** Edits what an item says and moves it through its states. */
-export function EditItemDialog(props: {
-  item: RoadmapItemDetails;
-  onSaved: (item: RoadmapItemDetails) => void;
-  onClose: () => void;
-}) {
-  const { item, onSaved, onClose } = props;
+export function EditItemDialog({ item, onSaved, onClose }: ItemDialogProps) {
   const api = useApi(roadmapApiRef);
   const [values, setValues] = useState(() => valuesOf(item));
   const [state, setState] = useState<ItemState>(item.state);
+  const save = (version: number) =>
+    api.updateItem(item.key, version, {
+      ...toDraft(values, item.entities),
+      state,
+    });
   const { base, changes, failure, pending, submit } = useGuardedSave({
     item,
     onSaved,
-    save: version =>
-      api.updateItem(item.key, version, {
-        ...toDraft(values, item.entities),
-        state,
-      }),
-  });
-  const next = statesAfter(base.state, {
-    promised: base.commitment !== undefined,
+    save,
   });
   return (
     <FormDialog
@@ -50,15 +63,7 @@ export function EditItemDialog(props: {
         values={values}
         onChange={change => setValues({ ...values, ...change })}
       />
-      <Select
-        label="State"
-        options={stateOptions(base.state, next).map(id => ({
-          id,
-          label: stateWords[id],
-        }))}
-        value={state}
-        onChange={key => setState(key as ItemState)}
-      />
+      <StateField item={base} value={state} onChange={setState} />
     </FormDialog>
   );
 }

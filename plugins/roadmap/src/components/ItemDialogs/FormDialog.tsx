@@ -7,10 +7,9 @@ import {
   DialogHeader,
   Flex,
 } from '@backstage/ui';
+import styles from './ItemDialogs.module.css';
 
-/** A dialog that asks for something; a click beside it does not throw away what was written. */
-export function FormDialog(props: {
-  title: string;
+interface FooterProps {
   saveLabel: string;
   canSave: boolean;
   pending: boolean;
@@ -18,23 +17,46 @@ export function FormDialog(props: {
   hint?: string;
   onSave: () => void;
   onClose: () => void;
-  children: ReactNode;
-}) {
-  const {
-    title,
-    saveLabel,
-    canSave,
-    pending,
-    hint,
-    onSave,
-    onClose,
-    children,
-  } = props;
+}
+
+function Footer({
+  saveLabel,
+  canSave,
+  pending,
+  hint,
+  onSave,
+  onClose,
+}: FooterProps) {
+  return (
+    <DialogFooter>
+      <span role="status" className={styles.hint}>
+        {hint}
+      </span>
+      <Button variant="secondary" onPress={onClose}>
+        Cancel
+      </Button>
+      <Button
+        variant="primary"
+        isDisabled={!canSave}
+        isPending={pending}
+        onPress={onSave}
+      >
+        {saveLabel}
+      </Button>
+    </DialogFooter>
+  );
+}
+
+/** A dialog that asks for something; a click beside it does not throw away what was written. */
+export function FormDialog(
+  props: FooterProps & { title: string; children: ReactNode },
+) {
+  const { title, children, ...footer } = props;
   return (
     <Dialog
       isOpen
       isDismissable={false}
-      onOpenChange={open => open || onClose()}
+      onOpenChange={open => open || footer.onClose()}
       width={640}
     >
       <DialogHeader>{title}</DialogHeader>
@@ -43,20 +65,7 @@ export function FormDialog(props: {
           {children}
         </Flex>
       </DialogBody>
-      <DialogFooter>
-        {hint && <span role="status">{hint}</span>}
-        <Button variant="secondary" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!canSave}
-          isPending={pending}
-          onPress={onSave}
-        >
-          {saveLabel}
-        </Button>
-      </DialogFooter>
+      <Footer {...footer} />
     </Dialog>
   );
 }

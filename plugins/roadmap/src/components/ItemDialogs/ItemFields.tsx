@@ -2,19 +2,18 @@ import { Flex, TextAreaField, TextField } from '@backstage/ui';
 import { EntitiesPicker, EntityPicker, OWNER_KINDS } from '../EntityPicker';
 import type { ItemValues } from './itemValues';
 
-/** The fields that describe an item. */
-export function ItemFields(props: {
+interface FieldsProps {
   values: ItemValues;
   onChange: (change: Partial<ItemValues>) => void;
-}) {
-  const { values, onChange } = props;
+}
+
+function TitleAndSummary({ values, onChange }: FieldsProps) {
   return (
-    <Flex direction="column" gap="4">
+    <>
       <TextField
         label="Title"
         description="What will be different, in a few words"
         isRequired
-        autoFocus
         maxLength={140}
         value={values.title}
         onChange={title => onChange({ title })}
@@ -27,6 +26,16 @@ export function ItemFields(props: {
         value={values.summary}
         onChange={summary => onChange({ summary })}
       />
+    </>
+  );
+}
+
+/** The fields that describe an item. */
+export function ItemFields(props: FieldsProps) {
+  const { values, onChange } = props;
+  return (
+    <Flex direction="column" gap="4">
+      <TitleAndSummary {...props} />
       <EntityPicker
         label="Owner"
         description="The group or person that answers for it"

@@ -1,18 +1,10 @@
-import { useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
 import { Checkbox } from '@backstage/ui';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
-import { messageOf, roadmapApiRef } from '../../api';
 import { FormDialog } from './FormDialog';
 import { ItemFields } from './ItemFields';
 import { PromiseFields } from './PromiseFields';
 import { SaveProblems } from './SaveProblems';
-import { emptyValues, isComplete, toDraft } from './itemValues';
-import {
-  emptyPromise,
-  findPromiseProblem,
-  toCommitmentDraft,
-} from './promiseValues';
+import { useNewItem } from './useNewItem';
 
 /** Asks for a new item, with its first promise if the author wants to make one. */
 export function NewItemDialog(props: {
@@ -21,55 +13,27 @@ export function NewItemDialog(props: {
   onSaved: (item: RoadmapItemDetails) => void;
   onClose: () => void;
 }) {
-  const api = useApi(roadmapApiRef);
-  const [now] = useState(() => new Date());
-  const [values, setValues] = useState(() => emptyValues(props.entityRef));
-  const [promises, setPromises] = useState(false);
-  const [promise, setPromise] = useState(() => emptyPromise(now));
-  const [failure, setFailure] = useState<string>();
-  const [pending, setPending] = useState(false);
-  const problem = promises
-    ? findPromiseProblem(promise, { revision: 1, now })
-    : undefined;
-
-  const save = async () => {
-    setPending(true);
-    setFailure(undefined);
-    try {
-      const commitment = promises
-        ? { commitment: toCommitmentDraft(promise) }
-        : {};
-      props.onSaved(
-        await api.createItem({ ...toDraft(values), ...commitment }),
-      );
-    } catch (error) {
-      setFailure(messageOf(error));
-      setPending(false);
-    }
-  };
+  const form = useNewItem(props);
   return (
     <FormDialog
       title="New roadmap item"
-      saveLabel={promises ? 'Add and promise' : 'Add as proposal'}
-      canSave={isComplete(values) && !problem}
-      hint={problem}
-      pending={pending}
-      onSave={save}
+      saveLabel={form.promises ? 'Add and promise' : 'Add as proposal'}
+      canSave={form.canSave}
+      hint={form.problem}
+      pending={form.pending}
+      onSave={form.submit}
       onClose={props.onClose}
     >
-      <SaveProblems failure={failure} />
-      <ItemFields
-        values={values}
-        onChange={change => setValues({ ...values, ...change })}
-      />
-      <Checkbox isSelected={promises} onChange={setPromises}>
+      <SaveProblems failure={form.failure} />
+      <ItemFields values={form.values} onChange={form.changeValues} />
+      <Checkbox isSelected={form.promises} onChange={form.setPromises}>
         Promise a date now
       </Checkbox>
-      {promises && (
+      {form.promises && (
         <PromiseFields
-          values={promise}
-          onChange={change => setPromise({ ...promise, ...change })}
-          now={now}
+          values={form.promise}
+          onChange={form.changePromise}
+          now={form.now}
         />
       )}
     </FormDialog>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { Commitment } from '@stagecraft/backstage-plugin-roadmap-common';
 import { roadmapApiRef } from '../../api';
 import { formatDate } from '../../format';
 import { useGuardedSave } from '../../hooks';
 import { FormDialog } from './FormDialog';
+import type { ItemDialogProps } from './ItemDialogProps';
 import { PromiseFields } from './PromiseFields';
 import { ReasonFields } from './ReasonFields';
 import { SaveProblems } from './SaveProblems';
@@ -13,48 +14,47 @@ import {
   emptyPromise,
   findPromiseProblem,
   toCommitmentDraft,
+  type PromiseValues,
 } from './promiseValues';
 
+function SoFar({ commitment }: { commitment: Commitment }) {
+  const { period, dueOn } = commitment;
+  return (
+    <Text as="p">
+      Promised so far: {period.replace('-', ' ')}, by {formatDate(dueOn)}.
+    </Text>
+  );
+}
+
 /** Makes a promise, or makes it again and says why. */
-export function PromiseDialog(props: {
-  item: RoadmapItemDetails;
-  onSaved: (item: RoadmapItemDetails) => void;
-  onClose: () => void;
-}) {
-  const { item, onSaved, onClose } = props;
+export function PromiseDialog({ item, onSaved, onClose }: ItemDialogProps) {
   const api = useApi(roadmapApiRef);
   const [now] = useState(() => new Date());
   const [values, setValues] = useState(() => emptyPromise(now));
-  const change = (changed: Partial<typeof values>) =>
+  const change = (changed: Partial<PromiseValues>) =>
     setValues({ ...values, ...changed });
-  const { base, changes, failure, pending, submit } = useGuardedSave({
-    item,
-    onSaved,
-    save: version =>
-      api.promiseItem(item.key, version, toCommitmentDraft(values)),
+  const save = (version: number) =>
+    api.promiseItem(item.key, version, toCommitmentDraft(values));
+  const guarded = useGuardedSave({ item, onSaved, save });
+  const { commitment } = guarded.base;
+  const problem = findPromiseProblem(values, {
+    revision: (commitment?.revision ?? 0) + 1,
+    now,
   });
-  const { commitment } = base;
-  const revision = (commitment?.revision ?? 0) + 1;
-  const problem = findPromiseProblem(values, { revision, now });
   return (
     <FormDialog
       title={commitment ? `Promise ${item.key} again` : `Promise ${item.key}`}
-      saveLabel={changes ? 'Promise mine' : 'Promise'}
+      saveLabel={guarded.changes ? 'Promise mine' : 'Promise'}
       canSave={!problem}
       hint={problem}
-      pending={pending}
-      onSave={submit}
+      pending={guarded.pending}
+      onSave={guarded.submit}
       onClose={onClose}
     >
-      <SaveProblems changes={changes} failure={failure} />
-      {commitment && (
-        <Text as="p">
-          Promised so far: {commitment.period.replace('-', ' ')}, by{' '}
-          {formatDate(commitment.dueOn)}.
-        </Text>
-      )}
+      <SaveProblems changes={guarded.changes} failure={guarded.failure} />
+      {commitment && <SoFar commitment={commitment} />}
       <PromiseFields values={values} onChange={change} now={now} />
-      {revision > 1 && <ReasonFields values={values} onChange={change} />}
+      {commitment && <ReasonFields values={values} onChange={change} />}
     </FormDialog>
   );
 }

@@ -7,37 +7,45 @@ import {
 import { lastDayOf, openQuarters, type PromiseValues } from './promiseValues';
 import styles from './ItemDialogs.module.css';
 
-/** Quarter, date within it, and how sure one is. */
-export function PromiseFields(props: {
+interface FieldsProps {
   values: PromiseValues;
   onChange: (change: Partial<PromiseValues>) => void;
   now: Date;
-}) {
-  const { values, onChange, now } = props;
+}
+
+function WhenFields({ values, onChange, now }: FieldsProps) {
   const quarter = parseQuarter(values.period);
   return (
+    <div className={styles.pair}>
+      <Select
+        label="Quarter"
+        options={openQuarters(now).map(id => ({
+          id,
+          label: id.replace('-', ' '),
+        }))}
+        value={values.period}
+        onChange={key => {
+          const period = String(key);
+          onChange({ period, dueOn: lastDayOf(period) });
+        }}
+      />
+      <DatePicker
+        label="Due date"
+        minValue={quarter && parseDate(quarter.start)}
+        maxValue={quarter && parseDate(lastDayOf(values.period))}
+        value={parseDate(values.dueOn)}
+        onChange={date => date && onChange({ dueOn: date.toString() })}
+      />
+    </div>
+  );
+}
+
+/** Quarter, date within it, and how sure one is. */
+export function PromiseFields(props: FieldsProps) {
+  const { values, onChange } = props;
+  return (
     <Flex direction="column" gap="4">
-      <div className={styles.pair}>
-        <Select
-          label="Quarter"
-          options={openQuarters(now).map(id => ({
-            id,
-            label: id.replace('-', ' '),
-          }))}
-          value={values.period}
-          onChange={key => {
-            const period = String(key);
-            onChange({ period, dueOn: lastDayOf(period) });
-          }}
-        />
-        <DatePicker
-          label="Due date"
-          minValue={quarter && parseDate(quarter.start)}
-          maxValue={quarter && parseDate(lastDayOf(values.period))}
-          value={parseDate(values.dueOn)}
-          onChange={date => date && onChange({ dueOn: date.toString() })}
-        />
-      </div>
+      <WhenFields {...props} />
       <Slider
         label="Confidence"
         secondaryLabel={confidenceWord(values.confidence)}

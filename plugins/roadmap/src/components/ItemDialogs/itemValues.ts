@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type {
   ItemDraft,
-  ItemState,
   LinkedEntity,
   RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
@@ -63,9 +62,4 @@ export function toDraft(
       role: roleOf.get(id) ?? 'affects',
     })),
   };
-}
-
-/** States that an edit may choose from: the present one first. */
-export function stateOptions(state: ItemState, next: ItemState[]): ItemState[] {
-  return [state, ...next];
 }

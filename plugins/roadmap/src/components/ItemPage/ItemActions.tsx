@@ -9,26 +9,23 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { EditItemDialog, PromiseDialog } from '../ItemDialogs';
 
+const dialogs = { edit: EditItemDialog, promise: PromiseDialog };
+
 /** What the reader may do with an item; nothing for those who may not change it. */
 export function ItemActions(props: {
   item: RoadmapItemDetails;
   onChanged: () => void;
 }) {
   const { item, onChanged } = props;
-  const [open, setOpen] = useState<'edit' | 'promise'>();
-  const { allowed } = usePermission({
-    permission: roadmapItemUpdatePermission,
-    resourceRef: item.key,
-  });
+  const [open, setOpen] = useState<keyof typeof dialogs>();
+  const permission = roadmapItemUpdatePermission;
+  const { allowed } = usePermission({ permission, resourceRef: item.key });
   if (!allowed) return null;
+  const OpenDialog = open && dialogs[open];
   const close = () => setOpen(undefined);
-  const dialog = {
-    item,
-    onClose: close,
-    onSaved: () => {
-      close();
-      onChanged();
-    },
+  const onSaved = () => {
+    close();
+    onChanged();
   };
   return (
     <Flex gap="2">
@@ -48,8 +45,9 @@ export function ItemActions(props: {
           {item.commitment ? 'Promise again' : 'Promise a date'}
         </Button>
       )}
-      {open === 'edit' && <EditItemDialog {...dialog} />}
-      {open === 'promise' && <PromiseDialog {...dialog} />}
+      {OpenDialog && (
+        <OpenDialog item={item} onSaved={onSaved} onClose={close} />
+      )}
     </Flex>
   );
 }

@@ -1,6 +1,20 @@
 import { Alert, Button } from '@backstage/ui';
 import { isNotAllowed, isNotFound, messageOf } from '../../api';
 
+/** What to say where trying again would not help. */
+function reasonOf(error: Error) {
+  if (isNotAllowed(error)) {
+    return {
+      title: 'You may not read the roadmap',
+      description:
+        'It needs the permission roadmap.item.read. Ask the team that runs this portal for it.',
+    };
+  }
+  return isNotFound(error)
+    ? { title: 'Not found', description: messageOf(error) }
+    : undefined;
+}
+
 /** Says why something could not be shown, and offers what may help. */
 export function LoadFailed(props: {
   /** What was to be shown, for instance "the roadmap". */
@@ -9,28 +23,8 @@ export function LoadFailed(props: {
   retry: () => void;
 }) {
   const { what, error, retry } = props;
-  if (isNotAllowed(error)) {
-    return (
-      <Alert
-        role="alert"
-        status="info"
-        icon
-        title="You may not read the roadmap"
-        description="It needs the permission roadmap.item.read. Ask the team that runs this portal for it."
-      />
-    );
-  }
-  if (isNotFound(error)) {
-    return (
-      <Alert
-        role="alert"
-        status="info"
-        icon
-        title="Not found"
-        description={messageOf(error)}
-      />
-    );
-  }
+  const reason = reasonOf(error);
+  if (reason) return <Alert role="alert" status="info" icon {...reason} />;
   return (
     <Alert
       role="alert"

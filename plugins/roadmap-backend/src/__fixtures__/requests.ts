@@ -1,0 +1,50 @@
+/** Bodies that the backend takes. */
+export const bodies = {
+  item: {
+    title: 'Tracking without delay',
+    summary: 'Events within **one second**',
+    ownerRef: 'group:default/parcel-tracking',
+    entities: [
+      { entityRef: 'component:default/tracking-api', role: 'affects' },
+    ],
+  },
+  commitment: { period: '2026-Q4', dueOn: '2026-12-15', confidence: 0.8 },
+  again: {
+    period: '2027-Q1',
+    dueOn: '2027-02-15',
+    confidence: 0.6,
+    reasonCode: 'dependency',
+    reason: 'The scanners come in January',
+  },
+  imports: {
+    source: 'sample',
+    items: [
+      {
+        externalId: 'one',
+        title: 'Old promise',
+        summary: '',
+        ownerRef: 'group:default/platform-engineering',
+        entities: [],
+        state: 'shipped',
+        createdAt: '2026-01-05T08:00:00Z',
+        commitments: [
+          {
+            period: '2026-Q2',
+            dueOn: '2026-06-30',
+            confidence: 0.9,
+            promisedBy: 'user:default/priya',
+            promisedAt: '2026-02-01T08:00:00Z',
+          },
+        ],
+        events: [
+          {
+            at: '2026-01-05T08:00:00Z',
+            actor: 'user:default/priya',
+            type: 'created',
+          },
+        ],
+        votes: [{ voter: 'v1', at: '2026-03-01T08:00:00Z' }],
+      },
+    ],
+  },
+};

@@ -1,0 +1,128 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  recordingAuditor,
+  type RecordingAuditor,
+} from '@stagecraft/backstage-backend-http/testUtils';
+import {
+  IS_ITEM_OWNER_RULE,
+  RESOURCE_TYPE_ROADMAP_ITEM,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import express, { type Express } from 'express';
+import type { Knex } from 'knex';
+import { createStore } from '../database/__fixtures__/samples';
+import { isItemOwner } from '../permissions/roadmapItemRules';
+import { createRouter } from '../router';
+import { AuthorizedRoadmapItems } from '../services/AuthorizedRoadmapItems';
+import { DefaultRoadmapItems } from '../services/DefaultRoadmapItems';
+
+/** Where the app serves the router. */
+export const basePath = '/api/roadmap';
+
+/** What the catalog of the app knows. */
+export const known = [
+  'group:default/parcel-tracking',
+  'group:default/platform-engineering',
+  'component:default/tracking-api',
+];
+
+/** What everybody may do in the app who is signed in. */
+const READING = ['roadmap.item.read'];
+
+const rights: Record<string, { may: string[]; owns?: string[] }> = {
+  'user:default/rita': { may: ['roadmap.vote.create'] },
+  'user:default/devon': {
+    may: ['roadmap.vote.create', 'roadmap.item.create'],
+    owns: ['user:default/devon', 'group:default/parcel-tracking'],
+  },
+  'user:default/dana': {
+    may: ['roadmap.vote.create', 'roadmap.item.create'],
+    owns: ['user:default/dana'],
+  },
+  'user:default/priya': {
+    may: [
+      'roadmap.vote.create',
+      'roadmap.item.create',
+      'roadmap.item.update',
+      'roadmap.import.create',
+      'roadmap.source.remove',
+    ],
+  },
+};
+
+/** The Authorization header of each role; undefined for somebody who is not signed in. */
+export const roles = {
+  stranger: undefined,
+  reader: mockCredentials.user.header('user:default/rita'),
+  owner: mockCredentials.user.header('user:default/devon'),
+  otherDeveloper: mockCredentials.user.header('user:default/dana'),
+  planner: mockCredentials.user.header('user:default/priya'),
+};
+
+function decide(user: string, permission: string): PolicyDecision {
+  const { may, owns } = rights[user] ?? { may: [] };
+  if ([...READING, ...may].includes(permission))
+    return { result: AuthorizeResult.ALLOW };
+  if (permission !== 'roadmap.item.update' || !owns)
+    return { result: AuthorizeResult.DENY };
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'roadmap',
+    resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
+    conditions: {
+      rule: IS_ITEM_OWNER_RULE,
+      resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
+      params: { claims: owns },
+    },
+  };
+}
+
+const permissions = mockServices.permissions.mock({
+  authorizeConditional: async (requests, options) => {
+    const { principal } = options!.credentials as {
+      principal: { userEntityRef: string };
+    };
+    return requests.map(({ permission }) =>
+      decide(principal.userEntityRef, permission.name),
+    );
+  },
+  authorize: (async (requests, options) =>
+    permissions.authorizeConditional(
+      requests as any,
+      options,
+    )) as PermissionsService['authorize'],
+});
+
+/** The whole backend but for its wiring, with a clock of its own. */
+export async function roadmapApp(
+  db: Knex,
+  options: { auditor?: RecordingAuditor; now?: Date } = {},
+): Promise<Express> {
+  const now = options.now ?? new Date('2026-11-24T10:00:00Z');
+  const items = new DefaultRoadmapItems({
+    store: await createStore(db),
+    entities: {
+      findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
+    },
+    auth: mockServices.auth(),
+    clock: () => now,
+  });
+  const router = createRouter({
+    auditor: options.auditor ?? recordingAuditor(),
+    httpAuth: mockServices.httpAuth({
+      defaultCredentials: mockCredentials.none(),
+    }),
+    items: new AuthorizedRoadmapItems(
+      items,
+      permissions,
+      createConditionAuthorizer([isItemOwner]),
+    ),
+    logger: mockServices.logger.mock(),
+  });
+  return express().use(basePath, router);
+}

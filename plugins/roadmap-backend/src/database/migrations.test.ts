@@ -1,0 +1,55 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { roundTripMigrations } from '@stagecraft/backstage-backend-http/testUtils';
+import type { Knex } from 'knex';
+import { migrationsDir } from './DatabaseRoadmapStore';
+
+jest.setTimeout(60_000);
+
+const at = '2026-01-10T09:00:00Z';
+
+async function fill(db: Knex) {
+  await db('people').insert({ id: 'p', user_ref: 'user:default/priya' });
+  await db('items').insert({
+    id: 'i',
+    kind: 'initiative',
+    title: 'Labels',
+    summary: '',
+    owner_ref: 'user:default/priya',
+    state: 'committed',
+    source: 'portal',
+    created_at: at,
+    updated_at: at,
+  });
+  await db('item_entities').insert({
+    item_id: 'i',
+    entity_ref: 'api:default/labels',
+    role: 'affects',
+  });
+  await db('commitments').insert({
+    item_id: 'i',
+    revision: 1,
+    period: '2026-Q1',
+    due_on: '2026-03-31',
+    confidence: 0.5,
+    promised_by: 'p',
+    effective_at: at,
+  });
+  await db('events').insert({
+    item_id: 'i',
+    effective_at: at,
+    actor_id: 'p',
+    type: 'created',
+  });
+  await db('votes').insert({ item_id: 'i', voter_id: 'p' });
+}
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+  it('go up, down and up again over data', async () => {
+    const db = await databases.init('POSTGRES_18');
+    await expect(roundTripMigrations(db, migrationsDir, fill)).resolves.toEqual(
+      ['20261124090000_create_roadmap.js'],
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { fuzzRoutes } from '@stagecraft/backstage-backend-http/testUtils';
+import type { Express } from 'express';
+import request from 'supertest';
+import { bodies } from './__fixtures__/requests';
+import { basePath, known, roadmapApp, roles } from './__fixtures__/roadmapApp';
+import { spec } from './schema/openapi.generated';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+let app: Express;
+
+beforeAll(async () => {
+  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  await request(app)
+    .post(`${basePath}/v1/items`)
+    .set('Authorization', roles.planner)
+    .send({ ...bodies.item, commitment: bodies.commitment })
+    .expect(201);
+});
+
+fuzzRoutes({
+  spec,
+  app: () => app,
+  basePath,
+  headers: { Authorization: roles.planner },
+  known: {
+    key: ['RM-1', 'RM-2'],
+    ownerRef: known.slice(0, 2),
+    entityRef: known,
+    source: ['sample', 'portal'],
+    period: ['2026-Q4', '2027-Q1'],
+    dueOn: ['2026-12-15', '2027-02-15'],
+    'If-Match': ['"1"', '"2"', '"3"'],
+  },
+});
