@@ -10,7 +10,8 @@ const { builtinModules } = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const createPackageConfig = require('@backstage/cli/config/eslint-factory');
 
-const TESTS = ['**/*.test.*', '**/setupTests.*', '**/__testUtils__/**'];
+const FIXTURES = ['**/__fixtures__/**', '**/__testUtils__/**'];
+const TESTS = ['**/*.test.*', '**/setupTests.*', ...FIXTURES];
 const DRAWERS = ['utils', 'helpers', 'lib', 'shared', 'common-functions'];
 
 // A slash would end the regular expression of a selector.
@@ -148,7 +149,7 @@ function roomOf(dir) {
 
 const syntax = list => ({ 'no-restricted-syntax': ['error', ...list] });
 
-function overridesOf({ role, isPlugin }, everywhere) {
+function overridesOf({ role, isPlugin, ours }, everywhere) {
   const without = removed => everywhere.filter(it => !removed.includes(it));
   const src = (files, rules) => ({ files, excludedFiles: TESTS, rules });
   const drawers = DRAWERS.flatMap(name => [`**/${name}/**`]);
@@ -176,6 +177,14 @@ function overridesOf({ role, isPlugin }, everywhere) {
     // A table's definition reads best in one piece.
     { files: ['migrations/**'], rules: functionsUpTo(80) },
     { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
+    {
+      files: FIXTURES,
+      rules: {
+        ...syntax(ours ?? []),
+        // They belong to the tests, so devDependencies are enough.
+        '@backstage/no-undeclared-imports': 'off',
+      },
+    },
     // Tests that are shared as functions stand in ordinary modules.
     { files: ['src/testUtils/**'], rules: { 'jest/no-export': 'off' } },
     {
