@@ -14,7 +14,7 @@ export const HISTORY_DAYS = 90;
 export const WINDOW_DAYS = 28;
 /** One measurement each so many minutes: inside the window, and before it. */
 export const WINDOW_STEP_MINUTES = 15;
-export const EARLIER_STEP_MINUTES = 60;
+export const EARLIER_STEP_MINUTES = 120;
 /** Share of the budget that everyday errors spend, where incidents spend the rest. */
 const EVERYDAY_SHARE = 0.35;
 /** What a past incident, which no figure of today contains, let fail. */
