@@ -1,4 +1,8 @@
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import type {
+  ClientMetadata,
+  Configuration,
+  KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { IssuerOptions } from '../createIssuer';
 import { claimsOf, findPerson } from '../people/people';
 import { FileStore } from '../storage/FileStore';
@@ -8,6 +12,28 @@ import { renderRefusal } from '../signIn/pages';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
+
+const LIFETIMES = {
+  AccessToken: 60 * MINUTE,
+  AuthorizationCode: MINUTE,
+  Grant: 30 * DAY,
+  IdToken: 60 * MINUTE,
+  Interaction: 30 * MINUTE,
+  RefreshToken: 30 * DAY,
+  Session: 60 * MINUTE,
+};
+
+const COOKIE = { httpOnly: true, sameSite: 'lax', signed: true } as const;
+const COOKIES = {
+  // Cookies do not know ports: these must not meet those of other programs.
+  names: {
+    session: 'stagecraft_issuer_session',
+    interaction: 'stagecraft_issuer_choice',
+    resume: 'stagecraft_issuer_resume',
+  },
+  long: COOKIE,
+  short: COOKIE,
+};
 
 /** The address to which the portal's sign-in returns. */
 export function redirectUri(portalUrl: string): string {
@@ -21,29 +47,10 @@ export function providerConfiguration(options: IssuerOptions): Configuration {
   const store = new FileStore(folder, now);
   return {
     adapter: kind => new StoreAdapter(store, kind, now),
-    clients: [
-      {
-        client_id: 'stagecraft',
-        client_name: 'Stagecraft',
-        client_secret: clientSecret,
-        redirect_uris: [redirectUri(portalUrl)],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-      },
-    ],
+    clients: [portalClient(clientSecret, portalUrl)],
     responseTypes: ['code'],
     jwks: { keys: [keys.signing] },
-    cookies: {
-      keys: keys.cookies,
-      // Cookies do not know ports: these must not meet those of other programs.
-      names: {
-        session: 'stagecraft_issuer_session',
-        interaction: 'stagecraft_issuer_choice',
-        resume: 'stagecraft_issuer_resume',
-      },
-      long: { httpOnly: true, sameSite: 'lax', signed: true },
-      short: { httpOnly: true, sameSite: 'lax', signed: true },
-    },
+    cookies: { keys: keys.cookies, ...COOKIES },
     claims: {
       openid: ['sub'],
       profile: ['name', 'preferred_username'],
@@ -62,19 +69,22 @@ export function providerConfiguration(options: IssuerOptions): Configuration {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: false },
     },
-    ttl: {
-      AccessToken: 60 * MINUTE,
-      AuthorizationCode: MINUTE,
-      Grant: 30 * DAY,
-      IdToken: 60 * MINUTE,
-      Interaction: 30 * MINUTE,
-      RefreshToken: 30 * DAY,
-      Session: 60 * MINUTE,
-    },
+    ttl: LIFETIMES,
     renderError: (ctx, out) => {
       ctx.type = 'html';
       ctx.body = renderRefusal(out.error_description ?? out.error);
     },
+  };
+}
+
+function portalClient(clientSecret: string, portalUrl: string): ClientMetadata {
+  return {
+    client_id: 'stagecraft',
+    client_name: 'Stagecraft',
+    client_secret: clientSecret,
+    redirect_uris: [redirectUri(portalUrl)],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
   };
 }
 

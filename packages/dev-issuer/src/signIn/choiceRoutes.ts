@@ -6,6 +6,21 @@ import { renderChoice, renderRefusal } from './pages';
 
 type Step = (req: Request, res: Response) => Promise<void>;
 
+const showRefusal: ErrorRequestHandler = (error, _req, res, next) => {
+  if (res.headersSent) {
+    next(error);
+    return;
+  }
+  const status = Number(error.statusCode ?? error.status) || 500;
+  const reason =
+    status < 500
+      ? 'The request to sign in is too old or was made in another browser'
+      : 'Local sign-in met an error; its log says more';
+  // eslint-disable-next-line no-console -- the console is this command's log
+  if (status >= 500) console.error(error);
+  res.status(status).type('html').send(renderRefusal(reason));
+};
+
 /** The page where a person is chosen, and what happens with the choice. */
 export function choiceRoutes(provider: Provider): Router {
   const router = Router();
@@ -57,18 +72,3 @@ async function forgetEarlierPerson(
   interaction.session = undefined;
   await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
 }
-
-const showRefusal: ErrorRequestHandler = (error, _req, res, next) => {
-  if (res.headersSent) {
-    next(error);
-    return;
-  }
-  const status = Number(error.statusCode ?? error.status) || 500;
-  const reason =
-    status < 500
-      ? 'The request to sign in is too old or was made in another browser'
-      : 'Local sign-in met an error; its log says more';
-  // eslint-disable-next-line no-console -- the console is this command's log
-  if (status >= 500) console.error(error);
-  res.status(status).type('html').send(renderRefusal(reason));
-};

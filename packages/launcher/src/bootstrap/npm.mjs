@@ -42,11 +42,12 @@ export function runNpm(args, { onLine = () => {}, track, cwd } = {}) {
     const npm = spawn('npm', args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     track?.(npm);
     let output = '';
+    const hear = line => {
+      output += `${line}\n`;
+      onLine(line);
+    };
     for (const stream of [npm.stdout, npm.stderr]) {
-      createInterface({ input: stream }).on('line', line => {
-        output += `${line}\n`;
-        onLine(line);
-      });
+      createInterface({ input: stream }).on('line', hear);
     }
     npm.once('error', error => reject(npmMissing(error)));
     npm.once('close', code =>

@@ -34,7 +34,10 @@ export const STAGES = [
   },
   nodeStage('Test the launcher', 'launcher', ['packages/launcher/test']),
   nodeStage('Test the house', 'house', ['test']),
-  nodeStage('Test the templates', 'template', ['templates']),
+  {
+    ...nodeStage('Test the templates', 'template', ['templates']),
+    needsDatabase: true,
+  },
   nodeStage('Test in the browser', 'browser', ['e2e']),
 ];
 
