@@ -1,1 +1,1 @@
-export {};
+export { slaModuleProbe as default } from './module';
