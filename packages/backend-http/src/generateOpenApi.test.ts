@@ -28,6 +28,9 @@ function run(cwd: string, ...options: string[]) {
   });
 }
 
+// Each run starts a Node process that loads the TypeScript compiler.
+jest.setTimeout(60_000);
+
 describe('generate-openapi', () => {
   const folder = createMockDirectory();
   const common = ['--common', '../parcels-common'];

@@ -31,6 +31,8 @@ const parcelsPlugin = createBackendPlugin({
   },
 });
 
+jest.setTimeout(30_000);
+
 describe('a strict router in a real backend', () => {
   it('answers before the backend does, and knows its own paths', async () => {
     const backend = await startTestBackend({ features: [parcelsPlugin] });

@@ -20,6 +20,8 @@ const coded = (code: string, more: object = {}) =>
     ...more,
   });
 
+jest.setTimeout(30_000);
+
 describe('createErrorHandler', () => {
   beforeEach(() => jest.clearAllMocks());
 

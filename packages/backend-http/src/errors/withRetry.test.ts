@@ -9,6 +9,8 @@ const failing = (times: number, code: string) => {
   });
 };
 
+jest.setTimeout(30_000);
+
 describe('withRetry', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 

@@ -12,6 +12,8 @@ const fill = async (db: Knex, migration: string) => {
   await db('parcels').insert({ id: migration, grams });
 };
 
+jest.setTimeout(30_000);
+
 describe('roundTripMigrations', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let db: Knex;
