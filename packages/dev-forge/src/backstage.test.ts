@@ -10,6 +10,9 @@ import {
 } from './testing/temporaryForge';
 
 /** Backstage's own published code, unmodified, against this host. */
+// Real processes; a busy machine takes its time.
+jest.setTimeout(60_000);
+
 let forge: TemporaryForge;
 beforeAll(async () => {
   forge = await startTemporaryForge();

@@ -37,7 +37,7 @@ const account = { user: 'portal', password: 'open-sesame' };
 
 const HOSTILE = `\${{ 7 * 7 }} {% if x %} "quoted": # ' <script>alert(1)</script> \\ @\`|&*!`;
 const filled = {
-  name: 'label-printer',
+  name: 'dock-planner',
   description: HOSTILE,
   owner: 'group:default/parcel-tracking',
   system: 'system:default/tracking',
@@ -295,11 +295,11 @@ test('from the form to a service that runs', async t => {
     published = await runTask(filled);
     assert.equal(published.task.status, 'completed', published.log);
     const [entity, repository] = published.output.links;
-    assert.equal(entity.entityRef, 'component:default/label-printer');
+    assert.equal(entity.entityRef, 'component:default/dock-planner');
     assert.equal((await fetch(repository.url)).status, 200);
     assert.ok(
       published.output.text[0].content.includes(
-        `${forgeUrl}/meridian/label-printer.git`,
+        `${forgeUrl}/meridian/dock-planner.git`,
       ),
     );
   });
@@ -308,9 +308,9 @@ test('from the form to a service that runs', async t => {
     'service, interface and promise are in the catalog',
     async () => {
       for (const ref of [
-        'component/default/label-printer',
-        'api/default/label-printer',
-        'slo/default/label-printer-availability',
+        'component/default/dock-planner',
+        'api/default/dock-planner',
+        'slo/default/dock-planner-availability',
       ]) {
         await eventually(
           () => call(`/catalog/entities/by-name/${ref}`),
@@ -318,7 +318,7 @@ test('from the form to a service that runs', async t => {
         );
       }
       const { body: component } = await eventually(
-        () => call('/catalog/entities/by-name/component/default/label-printer'),
+        () => call('/catalog/entities/by-name/component/default/dock-planner'),
         ({ body }) => body.relations?.some(({ type }) => type === 'measuredBy'),
       );
       const related = component.relations.map(
@@ -328,8 +328,8 @@ test('from the form to a service that runs', async t => {
         'ownedBy group:default/parcel-tracking',
         'partOf system:default/tracking',
         'dependsOn component:default/observability',
-        'providesApi api:default/label-printer',
-        'measuredBy slo:default/label-printer-availability',
+        'providesApi api:default/dock-planner',
+        'measuredBy slo:default/dock-planner-availability',
       ]) {
         assert.ok(
           related.includes(expected),
@@ -337,7 +337,7 @@ test('from the form to a service that runs', async t => {
         );
       }
       const { body: api } = await call(
-        '/catalog/entities/by-name/api/default/label-printer',
+        '/catalog/entities/by-name/api/default/dock-planner',
       );
       assert.ok(api.spec.definition.includes('/v1/greetings/{name}'));
     },
@@ -357,14 +357,14 @@ test('from the form to a service that runs', async t => {
     },
   );
 
-  const project = join(workshop, 'label-printer');
+  const project = join(workshop, 'dock-planner');
   await t.test(
     'the project is cloned, installed, checked and tested',
     async () => {
       await run('git', [
         'clone',
         '-q',
-        `${forgeUrl}/meridian/label-printer.git`,
+        `${forgeUrl}/meridian/dock-planner.git`,
         project,
       ]);
       const npm = (...args) =>
@@ -411,7 +411,7 @@ test('from the form to a service that runs', async t => {
           await get('/v1/greetings/Ada'),
           '{"greeting":"Hello, Ada!"}',
         );
-        assert.match(await get('/metrics'), /service_name="label-printer"/);
+        assert.match(await get('/metrics'), /service_name="dock-planner"/);
       } finally {
         service.kill('SIGTERM');
       }

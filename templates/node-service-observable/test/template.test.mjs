@@ -111,7 +111,7 @@ const validate = new Ajv({ strict: false }).compile({
   properties,
 });
 const good = {
-  name: 'label-printer',
+  name: 'dock-planner',
   description: 'Prints labels',
   owner: 'group:default/parcel-tracking',
   port: 3100,
