@@ -10,10 +10,12 @@ export const STYLESHEET = `
 .md-main__inner{display:flex}
 .md-content{flex-grow:1;min-width:0}
 .md-content__inner{padding:0 1.2rem 1.2rem}
-.md-icon{cursor:pointer}
+.md-icon{cursor:pointer;display:inline-block}
+.md-icon svg{width:1.5rem;height:1.5rem;fill:currentColor}
 @media screen and (min-width:76.25em){#toggle-sidebar{display:none}}
 .md-sidebar__scrollwrap{overflow-y:auto}
 .md-sidebar--primary{left:auto}
+@media screen and (max-width:76.1875em){.md-sidebar--primary{background:var(--md-default-bg-color)}}
 .md-nav__title{display:block;font-weight:700;padding:.4rem .8rem;overflow:hidden;text-overflow:ellipsis}
 .md-nav__list{list-style:none;margin:0;padding:0 0 0 .8rem}
 .md-nav__link{display:block;padding:.2rem 0;text-decoration:none;color:inherit}
@@ -33,10 +35,11 @@ a.md-nav__link:hover,a.md-nav__link:focus-visible{color:var(--md-typeset-a-color
 .md-typeset__scrollwrap{overflow-x:auto;margin:1rem 0}
 .md-typeset table{min-width:50%}
 .md-typeset th,.md-typeset td{padding:.4rem .8rem;text-align:left;vertical-align:top}
-.md-typeset .headerlink{margin-left:.3rem;opacity:0;text-decoration:none}
+.md-typeset .headerlink{position:absolute;margin-left:.3rem;opacity:0;text-decoration:none}
 .md-typeset :is(h1,h2,h3,h4,h5,h6):hover>.headerlink,.md-typeset .headerlink:focus-visible{opacity:1}
 .md-typeset :is(h1,h2,h3,h4,h5,h6){margin:1.6rem 0 .6rem;scroll-margin-top:4rem}
 .md-typeset h1{margin-top:.4rem}
+.md-clipboard{border:0;background:none;color:inherit;cursor:pointer}
 .md-clipboard svg{width:1.1rem;height:1.1rem;fill:currentColor}
 .hljs-keyword,.hljs-selector-tag,.hljs-literal,.hljs-section,.hljs-doctag{color:var(--md-code-hl-keyword-color)}
 .hljs-string,.hljs-regexp,.hljs-addition,.hljs-attribute{color:var(--md-code-hl-string-color)}
