@@ -1,43 +1,20 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  countAudits,
-  recordingAuditor,
-} from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
-import request from 'supertest';
-import { bodies } from './__fixtures__/requests';
-import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
+import type request from 'supertest';
+import { bodies, edit, version } from './__fixtures__/requests';
+import { roadmapApp, roles } from './__fixtures__/roadmapApp';
+import { sender } from './__fixtures__/sender';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-const auditor = recordingAuditor();
 let app: Express;
 
-type Verb = 'get' | 'post' | 'put' | 'delete';
-
-function send(
-  verb: Verb,
-  path: string,
-  body?: object,
-  headers: Record<string, string> = {},
-) {
-  const call = request(app)
-    [verb](`${basePath}${path}`)
-    .set({ Authorization: roles.planner, ...headers });
-  return body ? call.send(body) : call;
-}
-
-const version = (n: number) => ({ 'If-Match': `"${n}"` });
-const edit = (fields: object = {}) => ({
-  ...bodies.item,
-  state: 'proposed',
-  ...fields,
-});
+const send = sender(() => app);
 const messageOf = (answer: request.Response) => answer.body.error.message;
 
 beforeEach(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'), { auditor });
+  app = await roadmapApp(await databases.init('POSTGRES_18'));
   await send('post', '/v1/items', bodies.item)
     .expect(201)
     .expect('ETag', '"1"');
@@ -261,54 +238,5 @@ describe('an import', () => {
 
   it('cannot remove what was made here', async () => {
     await send('delete', '/v1/sources/portal').expect(400);
-  });
-});
-
-describe('audit', () => {
-  const mutations = [
-    ['post', '/v1/items', bodies.item, 201],
-    ['put', '/v1/items/RM-1', edit({ title: 'Better' }), 200],
-    ['post', '/v1/items/RM-1/commitments', bodies.commitment, 201],
-    ['put', '/v1/items/RM-1/votes/me', undefined, 200],
-    ['delete', '/v1/items/RM-1/votes/me', undefined, 200],
-    ['post', '/v1/imports', bodies.imports, 200],
-    ['delete', '/v1/sources/sample', undefined, 204],
-  ] as const;
-
-  it.each(mutations)(
-    'of %s %s holds one success',
-    async (verb, path, body, status) => {
-      const work = () => send(verb, path, body, version(1)).expect(status);
-      expect(await countAudits(auditor, work)).toEqual({
-        succeeded: 1,
-        failed: 0,
-        open: 0,
-      });
-    },
-  );
-
-  it.each(mutations)(
-    'of %s %s without right holds one failure',
-    async (verb, path, body) => {
-      const guest = {
-        Authorization: roles.planner.replace('priya', 'guest'),
-        ...version(1),
-      };
-      const work = () => send(verb, path, body, guest).expect(403);
-      expect(await countAudits(auditor, work)).toEqual({
-        succeeded: 0,
-        failed: 1,
-        open: 0,
-      });
-    },
-  );
-
-  it('holds nothing of a read', async () => {
-    const work = () => send('get', '/v1/items').expect(200);
-    expect(await countAudits(auditor, work)).toEqual({
-      succeeded: 0,
-      failed: 0,
-      open: 0,
-    });
   });
 });

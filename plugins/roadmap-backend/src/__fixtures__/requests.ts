@@ -48,3 +48,13 @@ export const bodies = {
     ],
   },
 };
+
+/** The body of an edit of {@link bodies}' item that changes these fields. */
+export const edit = (fields: object = {}) => ({
+  ...bodies.item,
+  state: 'proposed',
+  ...fields,
+});
+
+/** The header of an edit that is based on this version. */
+export const version = (n: number) => ({ 'If-Match': `"${n}"` });

@@ -1,0 +1,85 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { ResponseError } from '@backstage/errors';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { RoadmapApi } from '@stagecraft/backstage-plugin-roadmap-common/client';
+import { roadmapApiRef } from '../api';
+import { RoadmapRoutes } from '../components/RoadmapRoutes';
+
+const group = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'parcel-tracking', namespace: 'default' },
+  spec: {
+    type: 'team',
+    children: [],
+    profile: { displayName: 'Parcel Tracking' },
+  },
+};
+
+/** A backend that answers everything with what a test says, and refuses the rest. */
+export function fakeRoadmapApi(
+  answers: Partial<Record<keyof RoadmapApi, jest.Mock>>,
+): jest.Mocked<RoadmapApi> {
+  const refuse = () =>
+    jest.fn(async () => Promise.reject(new Error('Not part of this test')));
+  return {
+    listItems: refuse(),
+    getItem: refuse(),
+    createItem: refuse(),
+    updateItem: refuse(),
+    promiseItem: refuse(),
+    vote: refuse(),
+    withdrawVote: refuse(),
+    ...answers,
+  } as unknown as jest.Mocked<RoadmapApi>;
+}
+
+/** The error that the backend's client throws for a status. */
+export async function responseError(
+  statusCode: number,
+  message: string,
+): Promise<Error> {
+  const body = { error: { name: 'Error', message }, response: { statusCode } };
+  const response = new Response(JSON.stringify(body), {
+    status: statusCode,
+    headers: { 'Content-Type': 'application/json' },
+  });
+  return ResponseError.fromResponse(response as never);
+}
+
+/** Shows the pages of the roadmap at an address below it. */
+export function renderRoadmap(
+  api: RoadmapApi,
+  options: { path?: string; denied?: string[] } = {},
+) {
+  const { path = '/', denied = [] } = options;
+  const authorize = async ({
+    permission,
+  }: {
+    permission: { name: string };
+  }) => ({
+    result: denied.includes(permission.name)
+      ? AuthorizeResult.DENY
+      : AuthorizeResult.ALLOW,
+  });
+  return renderInTestApp(<RoadmapRoutes />, {
+    initialRouteEntries: [path],
+    mountPath: '/*',
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      [roadmapApiRef, api],
+      [catalogApiRef, catalogApiMock({ entities: [group] })],
+      [permissionApiRef, { authorize }],
+      mockApis.identity({
+        userEntityRef: 'user:default/devon',
+        ownershipEntityRefs: [
+          'user:default/devon',
+          'group:default/parcel-tracking',
+        ],
+      }),
+    ],
+  });
+}

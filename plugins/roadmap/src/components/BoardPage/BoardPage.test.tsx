@@ -1,0 +1,199 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { commitment, item } from '../../__fixtures__/items';
+import {
+  fakeRoadmapApi,
+  renderRoadmap,
+  responseError,
+} from '../../__fixtures__/renderRoadmap';
+
+const page = (...items: ReturnType<typeof item>[]) =>
+  jest.fn(async () => ({ items, totalItems: items.length }));
+
+describe('BoardPage', () => {
+  it('shows each item in its lane with what was promised', async () => {
+    const first = commitment({ dueOn: '2026-09-30', period: '2026-Q3' });
+    const latest = commitment({
+      revision: 2,
+      dueOn: '2099-11-15',
+      period: '2099-Q4',
+      confidence: 0.55,
+    });
+    const listItems = page(
+      item({ firstCommitment: first, commitment: latest, source: 'sample' }),
+      item({
+        id: 'i2',
+        key: 'RM-2',
+        title: 'An idea',
+        lane: 'later',
+        commitment: undefined,
+      }),
+    );
+    renderRoadmap(fakeRoadmapApi({ listItems }));
+
+    const now = await screen.findByRole('region', { name: 'Now 1' });
+    const card = within(now).getByRole('article', {
+      name: 'Tracking without delay',
+    });
+    expect(card).toHaveTextContent('2099 Q4by 15 Nov 2099');
+    expect(card).toHaveTextContent('About even, 55 %');
+    expect(card).toHaveTextContent('first promised 30 Sep 2026');
+    expect(card).toHaveTextContent('26709 days later');
+    expect(card).toHaveTextContent('Sample data');
+    expect(card).toHaveTextContent('tracking-api');
+    const link = within(card).getByRole('link', {
+      name: 'Tracking without delay',
+    });
+    expect(link).toHaveAttribute('href', '/roadmap/items/RM-1');
+    const later = screen.getByRole('region', { name: 'Later 1' });
+    expect(later).toHaveTextContent('Not promised yet');
+    expect(screen.getByRole('region', { name: 'Next 0' })).toHaveTextContent(
+      'Nothing here',
+    );
+  });
+
+  it('reads the filters from the address and asks the backend with them', async () => {
+    const listItems = page(item());
+    renderRoadmap(fakeRoadmapApi({ listItems }), {
+      path: '/?q=delay&owner=group:default/x',
+    });
+    await screen.findByRole('article');
+    expect(listItems).toHaveBeenCalledWith({
+      q: 'delay',
+      ownerRef: ['group:default/x'],
+      limit: 200,
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Owned by my teams' }),
+    );
+    await waitFor(() =>
+      expect(listItems).toHaveBeenLastCalledWith({
+        q: 'delay',
+        ownerRef: ['user:default/devon', 'group:default/parcel-tracking'],
+        limit: 200,
+      }),
+    );
+  });
+
+  it('offers everything again when nothing matches', async () => {
+    const listItems = page();
+    renderRoadmap(fakeRoadmapApi({ listItems }), { path: '/?q=unheard' });
+    await screen.findByRole('heading', { name: 'No item matches' });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show everything' }),
+    );
+    await screen.findByRole('heading', {
+      name: 'Nothing is on the roadmap yet',
+    });
+    expect(listItems).toHaveBeenLastCalledWith({ limit: 200 });
+  });
+
+  it('says what failed and loads again', async () => {
+    const listItems = page(item());
+    listItems.mockRejectedValueOnce(
+      await responseError(503, 'Try again shortly'),
+    );
+    renderRoadmap(fakeRoadmapApi({ listItems }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Try again shortly',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('article');
+  });
+
+  it('tells a reader without permission which one is missing', async () => {
+    const listItems = page();
+    listItems.mockRejectedValue(await responseError(403, 'No'));
+    renderRoadmap(fakeRoadmapApi({ listItems }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'roadmap.item.read',
+    );
+  });
+
+  it('counts a vote and takes it back', async () => {
+    const api = fakeRoadmapApi({
+      listItems: page(item()),
+      vote: jest.fn(async () => ({ votes: 4, votedByMe: true })),
+      withdrawVote: jest.fn(async () => ({ votes: 3, votedByMe: false })),
+    });
+    renderRoadmap(api);
+    const button = await screen.findByRole('button', {
+      name: /Vote for .*, 3 votes/,
+    });
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveAttribute('aria-pressed', 'true'));
+    expect(button).toHaveTextContent('4');
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveTextContent('3'));
+    expect(api.withdrawVote).toHaveBeenCalledWith('RM-1');
+  });
+
+  it('says when a vote was not counted', async () => {
+    const vote = jest
+      .fn()
+      .mockRejectedValue(await responseError(503, 'Try again shortly'));
+    renderRoadmap(fakeRoadmapApi({ listItems: page(item()), vote }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Vote for/ }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Try again shortly',
+    );
+  });
+
+  it('adds an item and leads to it', async () => {
+    const api = fakeRoadmapApi({
+      listItems: page(),
+      createItem: jest.fn(async () => ({
+        ...item({ key: 'RM-9' }),
+        commitments: [],
+        events: [],
+      })),
+    });
+    renderRoadmap(api);
+    await userEvent.click(
+      (
+        await screen.findAllByRole('button', { name: 'New item' })
+      )[0],
+    );
+    const dialog = await screen.findByRole('dialog');
+    const save = within(dialog).getByRole('button', {
+      name: 'Add as proposal',
+    });
+    expect(save).toBeDisabled();
+    await userEvent.type(
+      within(dialog).getByLabelText(/^Title/),
+      'Labels in colour',
+    );
+    await userEvent.type(
+      within(dialog).getByRole('combobox', { name: /^Owner/ }),
+      'parcel',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /Parcel Tracking/ }),
+    );
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(api.createItem).toHaveBeenCalledWith({
+        title: 'Labels in colour',
+        summary: '',
+        ownerRef: 'group:default/parcel-tracking',
+        entities: [],
+      }),
+    );
+  });
+
+  // Last, because the answers about permissions outlive a test.
+  it('offers only what the reader may do', async () => {
+    renderRoadmap(fakeRoadmapApi({ listItems: page(item()) }), {
+      denied: ['roadmap.item.create', 'roadmap.vote.create'],
+    });
+    expect(await screen.findByText('3 votes')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: /Vote for/ }),
+    ).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'New item' }),
+    ).not.toBeInTheDocument();
+  });
+});
