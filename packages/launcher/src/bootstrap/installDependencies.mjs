@@ -13,10 +13,13 @@ export const YARN_VERSION = '4.18.1';
 
 const NEEDED_GB = 2.5;
 
+const installStamp = () =>
+  stampAt(inRoot('node_modules', '.stagecraft-install'));
+
 /** Installs the dependencies with the committed lockfile unless they are there. */
 export async function installDependencies(steps, supervisor) {
   const hash = installHash();
-  const stamp = stampAt(inRoot('node_modules', '.stagecraft-install'));
+  const stamp = installStamp();
   if (stamp.isFresh(hash)) return;
   requireDiskSpace();
   const yarn = await obtainYarn(steps, supervisor);
@@ -25,6 +28,14 @@ export async function installDependencies(steps, supervisor) {
     await runInstall(yarn, supervisor, line => step.progress(shorten(line)));
     stamp.finish(hash);
   });
+}
+
+/** Whether dependencies are there, and whether they are complete and current. */
+export function installState() {
+  return {
+    exists: existsSync(inRoot('node_modules')),
+    isComplete: installStamp().isFresh(installHash()),
+  };
 }
 
 /** The path of yarn's program. */

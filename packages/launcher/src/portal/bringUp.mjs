@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies } from '../bootstrap/installDependencies.mjs';
+import { withTools } from '../bootstrap/toolsPath.mjs';
 import { Complaint } from '../console/Complaint.mjs';
 import { requireFreePorts } from '../processes/ports.mjs';
 import { inRoot } from '../root.mjs';
@@ -23,12 +24,13 @@ const NEEDED_MB = 200;
 
 /** Everything between the lock and a portal that is ready, in its order. */
 export async function bringUp(start) {
-  const { steps, supervisor, dataDir, ports, base, isDev } = start;
+  const { steps, supervisor, dataDir, ports, isDev } = start;
   requireSpace(dataDir);
   await installDependencies(steps, supervisor);
   const plan = await readPlan(start);
   await requireFreePorts(ports, neededPorts(plan, isDev));
   const secrets = plan.isLocal ? localSecrets(dataDir) : {};
+  const base = withTools(start.base);
   const environment = database =>
     portalEnvironment({ base, plan, ports, dataDir, secrets, database, isDev });
   requireVariables(plan, environment());

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startOf } from './processIdentity.mjs';
 
-const KEPT_LINES = 30;
+const KEPT_LINES = 60;
 const GRACE_MS = 10_000;
 
 /**

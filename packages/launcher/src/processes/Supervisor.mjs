@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Complaint } from '../console/Complaint.mjs';
 import { Part, describeOutcome } from './Part.mjs';
 
+const STACK_LINE = /^\s+at |^Node\.js v|lines matching cause stack/;
 const WATCHDOG = fileURLToPath(new URL('watchdog.sh', import.meta.url));
 
 /**
@@ -113,7 +114,10 @@ function startWatchdog() {
 
 /** The complaint about a part that ended although nobody asked it to. */
 export function whyItEnded(part) {
-  const lines = part.lines.slice(-12).map(line => `  | ${line}`);
+  const lines = part.lines
+    .filter(line => line.trim() && !STACK_LINE.test(line))
+    .slice(-12)
+    .map(line => `  | ${line}`);
   return new Complaint(
     [
       `${capital(part.name)} ${describeOutcome(part.outcome)}.`,

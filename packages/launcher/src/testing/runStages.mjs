@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withTools } from '../bootstrap/toolsPath.mjs';
 import { withoutNpm } from '../bootstrap/yarnEnvironment.mjs';
 import { startDatabase } from '../database/startDatabase.mjs';
 import { freePorts } from '../processes/ports.mjs';
@@ -23,7 +24,7 @@ export async function runStages({ steps, supervisor, only, long }) {
   supervisor.afterStop(() => rmSync(folder, { recursive: true, force: true }));
   const logs = inRoot('.data', 'test-logs');
   mkdirSync(logs, { recursive: true });
-  const env = testEnvironment(process.env);
+  const env = withTools(testEnvironment(process.env));
   const results = [];
   for (const stage of stages) {
     if (stage.needsDatabase)
