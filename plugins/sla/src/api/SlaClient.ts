@@ -80,15 +80,23 @@ export class SlaClient implements SlaApi {
   ): Promise<T> {
     const client = createSlaClient({
       baseUrl: await this.#discovery.getBaseUrl('sla'),
-      fetch: async (input, init) => {
-        const response = await this.#fetch.fetch(input, init);
-        if (!response.ok) {
-          throw await ResponseError.fromResponse(response);
-        }
-        return response;
-      },
+      fetch: request => this.#send(request as Request),
     });
     const { data } = await call(client);
     return data as T;
+  }
+
+  /**
+   * Backstage's fetch reads a Request before it passes it on, so its body would
+   * be gone when it is sent; an address with its settings can be read twice.
+   */
+  async #send(request: Request): Promise<Response> {
+    const { url, method, headers } = request;
+    const body = (await request.text()) || undefined;
+    const response = await this.#fetch.fetch(url, { method, headers, body });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
   }
 }

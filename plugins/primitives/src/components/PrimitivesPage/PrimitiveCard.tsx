@@ -1,7 +1,7 @@
 import { ReactNode } from 'react';
 import { RiBookOpenLine, RiCompass3Line, RiRocketLine } from '@remixicon/react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Text } from '@backstage/ui';
+import { Box, ButtonLink, Text } from '@backstage/ui';
 import { Primitive, StartHere } from '../../primitives';
 import { ServiceLevel } from './ServiceLevel';
 import styles from './PrimitivesPage.module.css';
@@ -10,7 +10,7 @@ import styles from './PrimitivesPage.module.css';
 export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
   const { title, startHere, docsHref } = primitive;
   return (
-    <li className={styles.card}>
+    <Box as="li" bg="neutral" className={styles.card}>
       <What primitive={primitive} />
       <Facts primitive={primitive} />
       <div className={styles.actions}>
@@ -26,7 +26,7 @@ export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
           </ButtonLink>
         )}
       </div>
-    </li>
+    </Box>
   );
 }
 

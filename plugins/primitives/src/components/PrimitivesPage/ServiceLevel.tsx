@@ -1,5 +1,6 @@
 import { Link, Skeleton } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import {
   formatAttainment,
   formatPpm,
@@ -36,12 +37,19 @@ export function ServiceLevel({ entityRef }: { entityRef: string }) {
         color="secondary"
         variant="body-small"
       >
-        {formatAttainment(worst.attainmentPpm, worst.targetPpm)} of{' '}
-        {formatPpm(worst.targetPpm)}
+        {describeFigure(worst)}
       </Link>
       {worst.sample && <SampleDataNote />}
     </span>
   );
+}
+
+function describeFigure(objective: ObjectiveSummary): string {
+  const { attainmentPpm, targetPpm } = objective;
+  const target = formatPpm(targetPpm);
+  return attainmentPpm === null
+    ? `target ${target}`
+    : `${formatAttainment(attainmentPpm, targetPpm)} of ${target}`;
 }
 
 function hrefOf(

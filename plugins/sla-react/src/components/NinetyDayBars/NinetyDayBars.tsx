@@ -24,60 +24,63 @@ export function NinetyDayBars(props: {
   days: ObjectiveDay[];
 }) {
   const { targetPpm, days } = props;
-  const { at, chosen, setChosen, forget, onKeyDown } = useChosenDay(
-    days.length,
-  );
+  const [chosen, setChosen] = useState<number>();
   if (days.length === 0) {
     return null;
   }
-  const told = describeDay(targetPpm, days[at]);
-  const span = describeSpan(tallyDays(targetPpm, days));
   return (
     <figure className={styles.figure}>
-      <div
-        className={styles.strip}
-        role="slider"
-        tabIndex={0}
-        aria-label="Day by day"
-        aria-valuemin={1}
-        aria-valuemax={days.length}
-        aria-valuenow={at + 1}
-        aria-valuetext={told}
-        onKeyDown={onKeyDown}
-        onBlur={forget}
-        onMouseLeave={forget}
-      >
-        {days.map((day, index) => (
-          <Bar
-            key={day.day}
-            outcome={judgeDay(targetPpm, day)}
-            chosen={chosen === index}
-            onPoint={() => setChosen(index)}
-          />
-        ))}
-      </div>
+      <Strip {...props} chosen={chosen} onChoose={setChosen} />
       <figcaption className={styles.caption}>
-        {chosen === undefined ? span : told}
+        {chosen === undefined
+          ? describeSpan(tallyDays(targetPpm, days))
+          : describeDay(targetPpm, days[chosen])}
       </figcaption>
       <DaysTable targetPpm={targetPpm} days={days} />
     </figure>
   );
 }
 
-/** Which day is looked at: the last one until the reader chooses. */
-function useChosenDay(count: number) {
-  const [chosen, setChosen] = useState<number>();
-  const last = count - 1;
-  const at = Math.min(chosen ?? last, last);
+/** The bars; the last day is told until the reader chooses another. */
+function Strip(props: {
+  targetPpm: number;
+  days: ObjectiveDay[];
+  chosen?: number;
+  onChoose: (index: number | undefined) => void;
+}) {
+  const { targetPpm, days, chosen, onChoose } = props;
+  const [last, at] = [days.length - 1, chosen ?? days.length - 1];
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step) {
+    const next = STEPS[event.key]?.(at, last);
+    if (next !== undefined) {
       event.preventDefault();
-      setChosen(Math.min(Math.max(step(at, last), 0), last));
+      onChoose(Math.min(Math.max(next, 0), last));
     }
   };
-  const forget = () => setChosen(undefined);
-  return { at, chosen, setChosen, forget, onKeyDown };
+  return (
+    <div
+      className={styles.strip}
+      role="slider"
+      tabIndex={0}
+      aria-label="Day by day"
+      aria-valuemin={1}
+      aria-valuemax={days.length}
+      aria-valuenow={at + 1}
+      aria-valuetext={describeDay(targetPpm, days[at])}
+      onKeyDown={onKeyDown}
+      onBlur={() => onChoose(undefined)}
+      onMouseLeave={() => onChoose(undefined)}
+    >
+      {days.map((day, index) => (
+        <Bar
+          key={day.day}
+          outcome={judgeDay(targetPpm, day)}
+          chosen={chosen === index}
+          onPoint={() => onChoose(index)}
+        />
+      ))}
+    </div>
+  );
 }
 
 function Bar(props: {

@@ -1,9 +1,10 @@
 import { Link } from '@backstage/ui';
 import {
   AgreedObjectiveSummary,
+  DEFAULT_OBJECTIVE_ID,
   parseObjectiveKey,
 } from '@stagecraft/backstage-plugin-sla-common';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   formatPpm,
   objectivePath,
@@ -28,15 +29,18 @@ export function AgreedLevel({ level }: { level: AgreedObjectiveSummary }) {
 }
 
 function LevelName({ level }: { level: AgreedObjectiveSummary }) {
-  const { name } = parseEntityRef(level.sloRef);
+  const name = (
+    <EntityDisplayName entityRef={level.sloRef} hideIcon disableTooltip />
+  );
   if (level.targetPpm === null) {
     return <strong>{name}</strong>;
   }
   const identity = parseObjectiveKey(level.objective);
-  const several = identity.objectiveId !== 'default';
+  const several = identity.objectiveId !== DEFAULT_OBJECTIVE_ID;
   return (
     <Link href={objectivePath(identity)} weight="bold" standalone>
-      {several ? `${name}, ${identity.objectiveId}` : name}
+      {name}
+      {several && `, ${identity.objectiveId}`}
     </Link>
   );
 }

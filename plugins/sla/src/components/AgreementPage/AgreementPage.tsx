@@ -56,7 +56,7 @@ function Agreement({ agreement }: { agreement: AgreementDetail }) {
   const { objectives, revisions } = agreement;
   return (
     <Flex direction="column" gap="4">
-      <Text as="h2" variant="title-medium">
+      <Text as="h2" variant="title-small" weight="bold">
         {agreement.title}
       </Text>
       <Terms agreement={agreement} />

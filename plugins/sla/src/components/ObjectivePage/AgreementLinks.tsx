@@ -1,5 +1,5 @@
 import { Link, Text } from '@backstage/ui';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { agreementPath } from '@stagecraft/backstage-plugin-sla-react';
 import styles from './ObjectivePage.module.css';
 
@@ -16,7 +16,9 @@ export function AgreementLinks(props: { refs: string[] }) {
     <ul className={styles.sources}>
       {props.refs.map(ref => (
         <li key={ref}>
-          <Link href={agreementPath(ref)}>{parseEntityRef(ref).name}</Link>
+          <Link href={agreementPath(ref)}>
+            <EntityDisplayName entityRef={ref} hideIcon disableTooltip />
+          </Link>
         </li>
       ))}
     </ul>

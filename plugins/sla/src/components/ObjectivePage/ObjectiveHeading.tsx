@@ -16,7 +16,7 @@ export function ObjectiveHeading(props: {
   const { objective, now } = props;
   return (
     <Flex direction="column" gap="1">
-      <Text as="h2" variant="title-medium">
+      <Text as="h2" variant="title-small" weight="bold">
         {objective.title}
       </Text>
       {objective.description && (

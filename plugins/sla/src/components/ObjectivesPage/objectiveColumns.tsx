@@ -24,7 +24,7 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
     id: 'state',
     label: 'State',
     isSortable: true,
-    width: 116,
+    width: 112,
     cell: row => (
       <Cell>
         <ObjectiveStateBadge state={row.state} notComputed={row.notComputed} />
@@ -43,26 +43,19 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
     id: 'attainment',
     label: 'Attainment',
     isSortable: true,
-    width: 132,
+    width: 192,
     cell: row => (
       <Cell>
         <div className={`${styles.cell} ${styles.number}`}>
-          <strong>{formatAttainment(row.attainmentPpm, row.targetPpm)}</strong>
-          {row.sample && <SampleDataNote />}
-        </div>
-      </Cell>
-    ),
-  },
-  {
-    id: 'target',
-    label: 'Target',
-    isSortable: true,
-    width: 104,
-    cell: row => (
-      <Cell>
-        <div className={`${styles.cell} ${styles.number}`}>
-          <span>{formatPpm(row.targetPpm)}</span>
-          <small>{formatWindow(row.window)}</small>
+          <span className={styles.figure}>
+            <strong>
+              {formatAttainment(row.attainmentPpm, row.targetPpm)}
+            </strong>
+            {row.sample && <SampleDataNote />}
+          </span>
+          <small>
+            of {formatPpm(row.targetPpm)} over {formatWindow(row.window)}
+          </small>
         </div>
       </Cell>
     ),
@@ -74,7 +67,7 @@ const budgetColumn: ColumnConfig<ObjectiveRow> = {
   id: 'budget',
   label: 'Error budget',
   isSortable: true,
-  width: 150,
+  width: 160,
   cell: row => (
     <Cell>
       <BudgetBar state={row.state} remaining={row.remainingBudget} />
@@ -86,7 +79,7 @@ const coverageColumn: ColumnConfig<ObjectiveRow> = {
   id: 'coverage',
   label: 'Coverage',
   isSortable: true,
-  width: 108,
+  width: 128,
   cell: row => <TextCell text={formatShare(row.coverage)} />,
 };
 
@@ -113,7 +106,7 @@ function lastSampleColumn(now: Date): ColumnConfig<ObjectiveRow> {
     id: 'lastSample',
     label: 'Last sample',
     isSortable: true,
-    width: 132,
+    width: 140,
     cell: row =>
       row.lastSampleAt ? (
         <TextCell

@@ -11,7 +11,6 @@ const COMPARE: Record<string, Compare> = {
   state: byUrgency,
   title: (a, b) => a.title.localeCompare(b.title, 'en'),
   attainment: byNumber(o => o.attainmentPpm ?? ABSENT),
-  target: byNumber(o => o.targetPpm),
   budget: byNumber(o => o.remainingBudget ?? ABSENT),
   coverage: byNumber(o => o.coverage),
   owner: (a, b) => (a.ownerRef ?? '').localeCompare(b.ownerRef ?? '', 'en'),

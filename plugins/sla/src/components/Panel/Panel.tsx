@@ -14,7 +14,7 @@ export function Panel(props: {
     <section aria-labelledby={id}>
       <Card>
         <CardHeader>
-          <Text as={level} id={id} variant="title-x-small" weight="bold">
+          <Text as={level} id={id} variant="body-large" weight="bold">
             {title}
           </Text>
         </CardHeader>
