@@ -22,10 +22,11 @@ function columnsOf(kind: string) {
 }
 
 describe('withColumns', () => {
-  it('puts contributed columns before the description, in place of the tags', () => {
+  it('puts contributed columns in the place of description and tags', () => {
     const columns = columnsOf('Component');
-    const at = columns.indexOf('Service level');
-    expect(columns[at + 1]).toBe('entity.metadata.description');
+    expect(columns[columns.length - 1]).toBe('Service level');
+    expect(columns).toContain('resolved.ownedByRelationsTitle');
+    expect(columns).not.toContain('entity.metadata.description');
     expect(columns).not.toContain('entity.metadata.tags');
   });
 

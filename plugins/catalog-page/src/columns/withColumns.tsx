@@ -3,13 +3,14 @@ import { CatalogTable, CatalogTableRow } from '@backstage/plugin-catalog';
 import { EntityListContextProps } from '@backstage/plugin-catalog-react';
 import { CatalogColumn } from './CatalogColumnBlueprint';
 
-const DESCRIPTION_FIELD = 'entity.metadata.description';
-const TAGS_FIELD = 'entity.metadata.tags';
+const NAME_FIELD = 'resolved.entityRef';
+const WIDE_FIELDS = ['entity.metadata.description', 'entity.metadata.tags'];
 
 /**
- * The catalog's own columns with the contributed ones before the description.
- * Tags make room for them: they are a filter beside the table anyway, and with
- * both the actions would leave the screen.
+ * The catalog's own columns with the contributed ones at the end. Description
+ * and tags make room: cut to a few letters they say nothing, tags are a filter
+ * beside the table, and with both the names break and the actions leave the
+ * screen.
  */
 export function withColumns(contributed: CatalogColumn[]) {
   return (list: EntityListContextProps): TableColumn<CatalogTableRow>[] => {
@@ -23,17 +24,19 @@ export function withColumns(contributed: CatalogColumn[]) {
     if (added.length === 0) {
       return own;
     }
-    const kept = own.filter(({ field }) => field !== TAGS_FIELD);
-    const description = kept.findIndex(
-      ({ field }) => field === DESCRIPTION_FIELD,
-    );
-    const at = description < 0 ? kept.length : description;
     return [
-      ...kept.slice(0, at),
+      ...own
+        .filter(({ field = '' }) => !WIDE_FIELDS.includes(String(field)))
+        .map(widenName),
       ...added.map(toTableColumn),
-      ...kept.slice(at),
     ];
   };
+}
+
+function widenName(
+  column: TableColumn<CatalogTableRow>,
+): TableColumn<CatalogTableRow> {
+  return column.field === NAME_FIELD ? { ...column, width: '26%' } : column;
 }
 
 function toTableColumn({

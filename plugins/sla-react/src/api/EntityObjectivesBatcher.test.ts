@@ -48,6 +48,27 @@ describe('EntityObjectivesBatcher', () => {
     ).resolves.toEqual([tracking]);
   });
 
+  it('answers again without asking, until the answer is old', async () => {
+    const api = new FakeSlaApi({ objectives: [tracking] });
+    let now = 0;
+    const batcher = new EntityObjectivesBatcher(api, () => now);
+    await batcher.load(tracking.entityRef);
+    now = 19_999;
+    await expect(batcher.load(tracking.entityRef)).resolves.toEqual([tracking]);
+    expect(api.batches).toHaveLength(1);
+    now = 20_000;
+    await batcher.load(tracking.entityRef);
+    expect(api.batches).toHaveLength(2);
+  });
+
+  it('asks again for what failed', async () => {
+    const api = new FakeSlaApi({ failure: new Error('gone') });
+    const batcher = EntityObjectivesBatcher.of(api);
+    await expect(batcher.load(tracking.entityRef)).rejects.toThrow('gone');
+    api.content = { objectives: [tracking] };
+    await expect(batcher.load(tracking.entityRef)).resolves.toEqual([tracking]);
+  });
+
   it('is shared by everything that uses one API', () => {
     const api = new FakeSlaApi();
     expect(EntityObjectivesBatcher.of(api)).toBe(

@@ -6,6 +6,12 @@ type Waiting = {
   reject: (error: unknown) => void;
 };
 
+/**
+ * How long an answer serves, in milliseconds: long enough for tables that mount
+ * their cells anew while they settle, far less than the minute of a measurement.
+ */
+const ANSWER_LIFE_MS = 20_000;
+
 const batchers = new WeakMap<SlaApi, EntityObjectivesBatcher>();
 
 /**
@@ -14,10 +20,17 @@ const batchers = new WeakMap<SlaApi, EntityObjectivesBatcher>();
  */
 export class EntityObjectivesBatcher {
   readonly #api: SlaApi;
-  #waiting = new Map<string, Waiting[]>();
+  readonly #now: () => number;
+  readonly #answers = new Map<
+    string,
+    { at: number; objectives: Promise<ObjectiveSummary[]> }
+  >();
+  #waiting = new Map<string, Waiting>();
 
-  constructor(api: SlaApi) {
+  /** @param now - the present in milliseconds */
+  constructor(api: SlaApi, now: () => number = Date.now) {
     this.#api = api;
+    this.#now = now;
   }
 
   /** The one batcher of an API, so that all components of a page share it. */
@@ -31,15 +44,26 @@ export class EntityObjectivesBatcher {
     return created;
   }
 
-  /** Objectives of one entity; rejects when its batch fails. */
+  /** Objectives of one entity; rejects when its batch fails, and forgets that. */
   load(entityRef: string): Promise<ObjectiveSummary[]> {
+    const at = this.#now();
+    const known = this.#answers.get(entityRef);
+    if (known && at - known.at < ANSWER_LIFE_MS) {
+      return known.objectives;
+    }
+    const objectives = this.#ask(entityRef);
+    this.#answers.set(entityRef, { at, objectives });
+    objectives.catch(() => this.#answers.delete(entityRef));
+    return objectives;
+  }
+
+  #ask(entityRef: string): Promise<ObjectiveSummary[]> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) {
         // A macrotask: effects of every component mounted in this tick come first.
         setTimeout(() => this.#flush(), 0);
       }
-      const others = this.#waiting.get(entityRef) ?? [];
-      this.#waiting.set(entityRef, [...others, { resolve, reject }]);
+      this.#waiting.set(entityRef, { resolve, reject });
     });
   }
 
@@ -51,14 +75,12 @@ export class EntityObjectivesBatcher {
     }
   }
 
-  async #request(batch: Map<string, Waiting[]>) {
+  async #request(batch: Map<string, Waiting>) {
     try {
       const found = await this.#api.getObjectivesByEntities([...batch.keys()]);
-      batch.forEach((waiting, ref) =>
-        waiting.forEach(({ resolve }) => resolve(found.get(ref) ?? [])),
-      );
+      batch.forEach(({ resolve }, ref) => resolve(found.get(ref) ?? []));
     } catch (error) {
-      batch.forEach(waiting => waiting.forEach(({ reject }) => reject(error)));
+      batch.forEach(({ reject }) => reject(error));
     }
   }
 }
