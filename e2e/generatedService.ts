@@ -69,15 +69,12 @@ export async function freeServicePort(): Promise<number> {
   throw new Error('Every port from 3100 to 3199 is taken');
 }
 
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  server.listen(port, '127.0.0.1');
-  const outcome = await Promise.race([
-    once(server, 'listening').then(() => true),
-    once(server, 'error').then(() => false),
-  ]);
-  if (outcome) await new Promise(resolve => server.close(resolve));
-  return outcome;
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -87,10 +84,16 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-/** What a developer's shell has: nothing of the portal's own environment. */
+/** What a developer's shell has: nothing of the portal's own settings or of this test run. */
 function environment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, npm_config_cache } = process.env;
-  return { PATH, HOME, LANG, npm_config_cache };
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^(STAGECRAFT_|POSTGRES_|BACKSTAGE_|NODE_(ENV|OPTIONS|TEST)|PORT$)/.test(
+          name,
+        ),
+    ),
+  );
 }
 
 async function run(

@@ -49,4 +49,9 @@ backend.add(import('@stagecraft/backstage-plugin-sla-backend'));
 backend.add(import('@stagecraft/backstage-plugin-sla-backend-module-probe'));
 backend.add(import('@stagecraft/backstage-plugin-roadmap-backend'));
 
-backend.start();
+// A portal of which one plugin did not start would answer some requests and
+// hang on others; whoever supervises the process restarts or reports it.
+backend.start().catch(error => {
+  process.stderr.write(`${error.stack ?? error}\n`);
+  process.exit(1);
+});
