@@ -5,8 +5,11 @@ const item = { key: 'RM-1', version: 3 };
 
 function setUp(status: number, body: unknown) {
   const requests: Request[] = [];
-  const fetch = (async (request: Request) => {
-    requests.push(request.clone() as Request);
+  const fetch = (async (input: RequestInfo, init?: RequestInit) => {
+    // As Backstage's fetch does, which works its way through several layers.
+    const first = new Request(input, init);
+    requests.push(new Request(input, init));
+    await first.text();
     return new Response(JSON.stringify(body), {
       status,
       headers: { 'Content-Type': 'application/json' },

@@ -117,11 +117,21 @@ export class RoadmapClient implements RoadmapApi {
 
   async #client() {
     const baseUrl = await this.#discovery.getBaseUrl('roadmap');
-    // Called with the request that openapi-fetch made, body and headers included.
     return createClient<paths>({
       baseUrl,
-      fetch: request => this.#fetcher.fetch(request),
+      fetch: request => this.#send(request),
     });
+  }
+
+  /**
+   * Hands over address and parts instead of the request itself: Backstage's
+   * fetch makes a request of its argument more than once, and the body of a
+   * request can be taken only once.
+   */
+  async #send(request: Request): Promise<Response> {
+    const { url, method, headers } = request;
+    const body = await request.text();
+    return this.#fetcher.fetch(url, { method, headers, ...(body && { body }) });
   }
 }
 

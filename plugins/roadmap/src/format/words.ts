@@ -40,5 +40,5 @@ export const eventWords: Record<ItemEventType, string> = {
   edited: 'edited',
   'state-changed': 'changed the state',
   promised: 'promised',
-  imported: 'imported this item',
+  imported: 'brought this item here',
 };

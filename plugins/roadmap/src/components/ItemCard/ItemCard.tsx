@@ -26,7 +26,7 @@ export function ItemCard(props: {
         <SampleNote source={item.source} />
       </div>
       <Heading id={id} className={styles.title}>
-        <Link href={itemPath(item.key)} standalone>
+        <Link href={itemPath(item.key)} standalone weight="bold">
           {item.title}
         </Link>
       </Heading>

@@ -46,7 +46,7 @@ export function PromiseDialog({ item, onSaved, onClose }: ItemDialogProps) {
       title={commitment ? `Promise ${item.key} again` : `Promise ${item.key}`}
       saveLabel={guarded.changes ? 'Promise mine' : 'Promise'}
       canSave={!problem}
-      hint={problem}
+      hint={values.reasonCode && problem}
       pending={guarded.pending}
       onSave={guarded.submit}
       onClose={onClose}

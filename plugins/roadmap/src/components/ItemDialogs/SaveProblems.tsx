@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Alert } from '@backstage/ui';
 import styles from './ItemDialogs.module.css';
 
@@ -9,8 +10,14 @@ export function SaveProblems({
   changes?: string[];
   failure?: string;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed may stand far below.
+    if (changes || failure)
+      place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [changes, failure]);
   return (
-    <>
+    <div ref={place} className={styles.problems}>
       {changes && (
         <Alert
           role="alert"
@@ -39,6 +46,6 @@ export function SaveProblems({
           description={failure}
         />
       )}
-    </>
+    </div>
   );
 }

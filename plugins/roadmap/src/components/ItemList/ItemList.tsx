@@ -53,7 +53,7 @@ function Line({ item }: { item: RoadmapItem }) {
   const { commitment } = item;
   return (
     <li>
-      <Link href={itemPath(item.key)} standalone>
+      <Link href={itemPath(item.key)} standalone weight="bold">
         {item.title}
       </Link>
       <div className={styles.details}>

@@ -57,6 +57,7 @@ function Item({
   return (
     <>
       <Header
+        className={styles.header}
         title={item.title}
         customActions={<ItemActions item={item} onChanged={onChanged} />}
       />
