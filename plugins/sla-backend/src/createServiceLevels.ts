@@ -44,53 +44,61 @@ const GRACE_SECONDS = 60;
 /** Less than the timeout of the task, so that what was measured is still kept. */
 const MEASURE_DEADLINE_MS = 45_000;
 
+type Stores = ReturnType<typeof openStores>;
+
 /** Puts the parts of the plugin together. */
 export function createServiceLevels(foundations: Foundations) {
-  const { clock, db, logger, signals, sources } = foundations;
-  const objectives = new ObjectiveStore(db);
-  const problems = new ProblemStore(db);
-  const samples = new SampleStore(db);
-  const evaluate = new EvaluateObjectives({
-    clock,
-    objectives,
-    verdicts: new VerdictStore(db),
-    onStateChanged: changed =>
-      signals.publish({
-        recipients: { type: 'broadcast' },
-        channel: OBJECTIVES_CHANNEL,
-        message: { objectives: changed },
-      }),
-  });
+  const stores = openStores(foundations.db);
+  const { clock, sources } = foundations;
+  const evaluate = createEvaluate(foundations, stores);
   const inner = new DefaultServiceLevels({
     ...foundations,
-    agreements: new AgreementStore(db),
+    ...stores,
     evaluate,
-    incidents: new IncidentStore(db),
-    objectives,
     ownSources: sources.ids,
-    problems,
-    samples,
   });
   return {
     clock,
-    collect: new CollectDefinitionProblems({ ...foundations, problems }),
+    collect: new CollectDefinitionProblems({ ...foundations, ...stores }),
     evaluate,
     levels: new AuthorizedServiceLevels(inner, foundations.permissions),
     measure: new MeasureObjectives({
+      ...stores,
       clock,
       deadlineMs: MEASURE_DEADLINE_MS,
-      logger,
-      objectives,
-      samples,
       sources: sources.byType,
-      status: new SourceStatusStore(db),
     }),
     reconcile: new ReconcileDefinitions({
       ...foundations,
-      definitions: new DefinitionStore(db),
+      ...stores,
       graceSeconds: GRACE_SECONDS,
-      problems,
     }),
-    samples,
+    samples: stores.samples,
   };
+}
+
+function openStores(db: Knex) {
+  return {
+    agreements: new AgreementStore(db),
+    definitions: new DefinitionStore(db),
+    incidents: new IncidentStore(db),
+    objectives: new ObjectiveStore(db),
+    problems: new ProblemStore(db),
+    samples: new SampleStore(db),
+    status: new SourceStatusStore(db),
+    verdicts: new VerdictStore(db),
+  };
+}
+
+function createEvaluate({ clock, signals }: Foundations, stores: Stores) {
+  return new EvaluateObjectives({
+    ...stores,
+    clock,
+    onStateChanged: objectives =>
+      signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: OBJECTIVES_CHANNEL,
+        message: { objectives },
+      }),
+  });
 }

@@ -13,7 +13,6 @@ import { createServiceLevels } from './createServiceLevels';
 import { openDatabase } from './database/openDatabase';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
-import { CATALOG_ERRORS_TOPIC } from './services/CollectDefinitionProblems';
 import { IndicatorSources } from './services/IndicatorSources';
 
 /** Measures service levels and keeps their history. */
@@ -40,27 +39,16 @@ export const slaPlugin = createBackendPlugin({
         signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
-      async init({ database, ...deps }) {
-        const { actions, auditor, events, httpAuth, logger } = deps;
-        const db = await openDatabase(database);
+      async init(deps) {
+        const db = await openDatabase(deps.database);
         deps.permissionsRegistry.addPermissions(slaPermissions);
-        const parts = createServiceLevels({
-          ...deps,
-          clock: () => new Date(),
-          db,
-          sources,
-        });
-        const { levels, collect } = parts;
-        createListAtRiskObjectivesAction({ actions, levels });
-        deps.httpRouter.use(
-          createRouter({ auditor, httpAuth, levels, logger }),
-        );
-        await events.subscribe({
-          id: 'sla-definition-problems',
-          topics: [CATALOG_ERRORS_TOPIC],
-          onEvent: async event => collect.receive(event),
-        });
-        await scheduleTasks({ ...deps, ...parts });
+        const clock = () => new Date();
+        const parts = createServiceLevels({ ...deps, clock, db, sources });
+        const all = { ...deps, ...parts };
+        createListAtRiskObjectivesAction(all);
+        deps.httpRouter.use(createRouter(all));
+        await parts.collect.subscribe(deps.events);
+        await scheduleTasks(all);
       },
     });
   },

@@ -21,6 +21,10 @@ export interface RouterOptions {
   logger: LoggerService;
 }
 
+const SIGNED_IN: { allow: ['user', 'service'] } = {
+  allow: ['user', 'service'],
+};
+
 /** Room for 10,000 samples. */
 const BODY_LIMIT = '4mb';
 
@@ -30,14 +34,14 @@ export function createRouter(options: RouterOptions): RequestHandler {
 
   return createStrictRouter(spec, { logger, bodyLimit: BODY_LIMIT }, router => {
     router.get('/v1/objectives', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       const { ownerRef, ...query } = req.query;
       const filter = { ...query, ownerRef: ownerRef?.split(',') };
       res.json(await levels.listObjectives(filter, { credentials }));
     });
 
     router.post('/v1/objectives/by-entities', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       const { entityRefs } = req.body;
       const items = await levels.getObjectivesByEntities(entityRefs, {
         credentials,
@@ -48,7 +52,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
     router.get(
       '/v1/objectives/:namespace/:name/:objectiveId',
       async (req, res) => {
-        const credentials = await httpAuth.credentials(req);
+        const credentials = await httpAuth.credentials(req, SIGNED_IN);
         const { namespace, name, objectiveId } = req.params;
         const objective = `slo:${namespace}/${name}/${objectiveId}`;
         res.json(await levels.getObjective(objective, { credentials }));
@@ -56,12 +60,12 @@ export function createRouter(options: RouterOptions): RequestHandler {
     );
 
     router.get('/v1/agreements', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       res.json({ items: await levels.listAgreements({ credentials }) });
     });
 
     router.get('/v1/agreements/:namespace/:name', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       const { namespace, name } = req.params;
       const ref = `servicelevelagreement:${namespace}/${name}`;
       res.json(await levels.getAgreement(ref, { credentials }));
@@ -73,7 +77,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
       const event = { eventId: 'samples-create', meta };
       const receipt = await audited(auditor, event, req, async () =>
         levels.createSamples(req.body, {
-          credentials: await httpAuth.credentials(req),
+          credentials: await httpAuth.credentials(req, SIGNED_IN),
         }),
       );
       res.json(receipt);
@@ -84,19 +88,19 @@ export function createRouter(options: RouterOptions): RequestHandler {
       const event = { eventId: 'source-delete', meta: { source } };
       await audited(auditor, event, req, async () =>
         levels.removeSource(source, {
-          credentials: await httpAuth.credentials(req),
+          credentials: await httpAuth.credentials(req, SIGNED_IN),
         }),
       );
       res.status(204).end();
     });
 
     router.get('/v1/problems', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       res.json({ items: await levels.listProblems({ credentials }) });
     });
 
     router.get('/v1/incidents', async (req, res) => {
-      const credentials = await httpAuth.credentials(req);
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
       res.json(await levels.listIncidents(req.query, { credentials }));
     });
 
@@ -104,7 +108,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
       const event = { eventId: 'incident-create' };
       const incident = await audited(auditor, event, req, async () =>
         levels.createIncident(req.body, {
-          credentials: await httpAuth.credentials(req),
+          credentials: await httpAuth.credentials(req, SIGNED_IN),
         }),
       );
       res.status(201).set('ETag', etagOf(incident.version)).json(incident);
@@ -114,7 +118,7 @@ export function createRouter(options: RouterOptions): RequestHandler {
       const { id } = req.params;
       const event = { eventId: 'incident-update', meta: { id } };
       const incident = await audited(auditor, event, req, async () => {
-        const credentials = await httpAuth.credentials(req);
+        const credentials = await httpAuth.credentials(req, SIGNED_IN);
         const read = { id, version: versionOf(req) };
         return levels.updateIncident(read, req.body, { credentials });
       });

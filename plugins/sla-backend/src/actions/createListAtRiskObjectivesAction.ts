@@ -3,14 +3,43 @@ import {
   slaObjectiveReadPermission,
   type ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
-import type { ServiceLevels } from '../services/ServiceLevels';
+// The registry takes schemas of zod's third version.
+import { z } from 'zod/v3';
+import type { CallOptions, ServiceLevels } from '../services/ServiceLevels';
 
 const MOST = 100;
+
+const input = z.object({
+  ownerRef: z
+    .string()
+    .describe('Only of this owner, such as group:default/checkout')
+    .optional(),
+});
+
+const output = z.object({
+  objectives: z.array(
+    z.object({
+      objective: z.string(),
+      title: z.string(),
+      entityRef: z.string(),
+      ownerRef: z.string().optional(),
+      state: z.enum(['broken', 'at-risk']),
+      targetPercent: z.number(),
+      attainmentPercent: z.number(),
+      remainingBudgetPercent: z.number(),
+      window: z.string(),
+      drawnFromSampleData: z.boolean(),
+    }),
+  ),
+  totalItems: z.number(),
+});
+
+type Levels = Pick<ServiceLevels, 'listObjectives'>;
 
 /** Registers the question which promises are broken or about to be, for agents and automation. */
 export function createListAtRiskObjectivesAction(options: {
   actions: ActionsRegistryService;
-  levels: Pick<ServiceLevels, 'listObjectives'>;
+  levels: Levels;
 }): void {
   options.actions.register({
     name: 'list-at-risk-objectives',
@@ -19,48 +48,29 @@ export function createListAtRiskObjectivesAction(options: {
       'Lists service level objectives that are broken, or have a quarter of their error budget or less left, worst first.',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     visibilityPermission: slaObjectiveReadPermission,
-    schema: {
-      input: z =>
-        z.object({
-          ownerRef: z
-            .string()
-            .describe('Only of this owner, such as group:default/checkout')
-            .optional(),
-        }),
-      output: z =>
-        z.object({
-          objectives: z.array(
-            z.object({
-              objective: z.string(),
-              title: z.string(),
-              entityRef: z.string(),
-              ownerRef: z.string().optional(),
-              state: z.enum(['broken', 'at-risk']),
-              targetPercent: z.number(),
-              attainmentPercent: z.number(),
-              remainingBudgetPercent: z.number(),
-              window: z.string(),
-              drawnFromSampleData: z.boolean(),
-            }),
-          ),
-          totalItems: z.number(),
-        }),
-    },
-    action: async ({ input, credentials }) => {
-      const ownerRef = input.ownerRef ? [input.ownerRef] : undefined;
-      const [broken, atRisk] = await Promise.all(
-        (['broken', 'at-risk'] as const).map(state =>
-          options.levels.listObjectives(
-            { state, ownerRef, limit: MOST },
-            { credentials },
-          ),
-        ),
-      );
-      const items = [...broken.items, ...atRisk.items].slice(0, MOST);
-      const totalItems = broken.totalItems + atRisk.totalItems;
-      return { output: { objectives: items.map(toAnswer), totalItems } };
-    },
+    schema: { input: () => input, output: () => output },
+    action: async call => ({
+      output: await listAtRisk(options.levels, call.input.ownerRef, call),
+    }),
   });
+}
+
+async function listAtRisk(
+  levels: Levels,
+  owner: string | undefined,
+  { credentials }: CallOptions,
+): Promise<z.infer<typeof output>> {
+  const ownerRef = owner ? [owner] : undefined;
+  const pages = await Promise.all(
+    (['broken', 'at-risk'] as const).map(state =>
+      levels.listObjectives({ state, ownerRef, limit: MOST }, { credentials }),
+    ),
+  );
+  const items = pages.flatMap(page => page.items).slice(0, MOST);
+  return {
+    objectives: items.map(toAnswer),
+    totalItems: pages.reduce((sum, page) => sum + page.totalItems, 0),
+  };
 }
 
 function toAnswer(summary: ObjectiveSummary) {

@@ -2,6 +2,7 @@ import {
   resolvePackagePath,
   type DatabaseService,
 } from '@backstage/backend-plugin-api';
+import { migrateDatabase } from '@stagecraft/backstage-backend-http';
 import type { Knex } from 'knex';
 
 /** Folder of the migrations of this plugin. */
@@ -14,7 +15,7 @@ export const migrationsDir = resolvePackagePath(
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const db = await database.getClient();
   if (!database.migrations?.skip) {
-    await db.migrate.latest({ directory: migrationsDir });
+    await migrateDatabase(db, migrationsDir);
   }
   return db;
 }

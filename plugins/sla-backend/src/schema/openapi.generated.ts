@@ -27,6 +27,7 @@ export const spec = {
           {
             in: 'query',
             name: 'ownerRef',
+            allowReserved: true,
             description:
               'Objectives of this owner, or of any of several that are separated by commas.',
             schema: {
@@ -39,6 +40,7 @@ export const spec = {
           {
             in: 'query',
             name: 'entityRef',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
           {
@@ -243,6 +245,7 @@ export const spec = {
           {
             in: 'query',
             name: 'entityRef',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/EntityRef' },
           },
           {

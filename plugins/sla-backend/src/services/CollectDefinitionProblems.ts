@@ -3,7 +3,7 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { EventParams } from '@backstage/plugin-events-node';
+import type { EventParams, EventsService } from '@backstage/plugin-events-node';
 import {
   AGREEMENT_KIND,
   OPENSLO_KINDS,
@@ -16,7 +16,7 @@ import { documentName } from './entityProblems';
 import { readDefinitionText } from './readDefinitionText';
 
 /** Topic on which the catalog tells what it could not process. */
-export const CATALOG_ERRORS_TOPIC = 'experimental.catalog.errors';
+const CATALOG_ERRORS_TOPIC = 'experimental.catalog.errors';
 
 const KINDS = new Map(
   [...OPENSLO_KINDS, AGREEMENT_KIND].map(kind => [kind.toLowerCase(), kind]),
@@ -54,6 +54,15 @@ export class CollectDefinitionProblems {
 
   constructor(options: CollectOptions) {
     this.#options = options;
+  }
+
+  /** Listens to the catalog. */
+  async subscribe(events: EventsService): Promise<void> {
+    await events.subscribe({
+      id: 'sla-definition-problems',
+      topics: [CATALOG_ERRORS_TOPIC],
+      onEvent: async event => this.receive(event),
+    });
   }
 
   /** Takes a report and returns at once: the catalog waits for its subscribers. */

@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type {
   Counts,
@@ -21,7 +20,6 @@ export const PUSH_TYPE = 'push';
 /** What measuring works with. */
 export interface MeasureOptions {
   clock: () => Date;
-  logger: LoggerService;
   objectives: Pick<ObjectiveStore, 'listComputed'>;
   samples: SampleStore;
   /** Indicator sources by the metric source types that they serve. */
@@ -41,6 +39,7 @@ type Outcome = { job: Job; counts: Counts } | { job: Job; message: string };
 
 const AT_ONCE = 16;
 const MINUTE_MS = 60_000;
+const TOO_LATE = 'The source did not answer within the minute';
 
 /**
  * Asks the indicator sources about each objective, once a minute between all
@@ -130,8 +129,6 @@ async function measure(
     return { job, message: signal.aborted ? TOO_LATE : messageOf(error) };
   }
 }
-
-const TOO_LATE = 'The source did not answer within the minute';
 
 function refuseImpossible(good: number, total: number, source: string) {
   const possible =

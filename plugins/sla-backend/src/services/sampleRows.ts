@@ -61,11 +61,11 @@ function problemsOf(row: SampleRow, now: Date): [string, string][] {
   const problems: [string, string][] = [];
   const { good, total, minute } = row;
   if (good > total) {
-    problems.push(['good', `must be at most total, got ${good} of ${total}`]);
+    problems.push(['good', `must not exceed total, got ${good} of ${total}`]);
   }
   const time = minute.getTime();
   if (time % MINUTE_MS !== 0) {
-    problems.push(['minute', 'must be on the minute, as 2026-11-24T10:05:00Z']);
+    problems.push(['minute', 'must be on the minute: no seconds']);
   }
   if (time > now.getTime() + FUTURE_MS) {
     problems.push(['minute', 'must be at most five minutes in the future']);

@@ -1,0 +1,133 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  recordingAuditor,
+  type RecordingAuditor,
+} from '@stagecraft/backstage-backend-http/testUtils';
+import type { IndicatorSource } from '@stagecraft/backstage-plugin-sla-node';
+import express from 'express';
+import type { Knex } from 'knex';
+import { createServiceLevels } from '../createServiceLevels';
+import { createRouter } from '../router';
+import { IndicatorSources } from '../services/IndicatorSources';
+import { agreement, slo } from './definitions';
+
+/** Where the app serves the router. */
+export const basePath = '/api/sla';
+
+/** The app's time. */
+export const NOW = new Date('2026-11-24T10:00:30Z');
+
+const READ = ['sla.objective.read'];
+const rights: Record<string, string[]> = {
+  'user:default/rita': READ,
+  'user:default/devon': [...READ, 'sla.incident.create', 'sla.incident.update'],
+  'user:default/priya': [
+    ...READ,
+    'sla.sample.create',
+    'sla.source.remove',
+    'sla.incident.create',
+    'sla.incident.update',
+  ],
+  'external:test-service': ['sla.sample.create'],
+};
+
+/** The Authorization header of each role; undefined for somebody who is not signed in. */
+export const roles = {
+  stranger: undefined,
+  outsider: mockCredentials.user.header('user:default/olaf'),
+  reader: mockCredentials.user.header('user:default/rita'),
+  developer: mockCredentials.user.header('user:default/devon'),
+  pipeline: mockCredentials.service.header(),
+  platform: mockCredentials.user.header('user:default/priya'),
+};
+
+function nameOf(credentials: BackstageCredentials): string {
+  const { userEntityRef, subject } = credentials.principal as {
+    userEntityRef?: string;
+    subject?: string;
+  };
+  return userEntityRef ?? subject ?? '';
+}
+
+const authorize: PermissionsService['authorize'] = async (requests, options) =>
+  requests.map(({ permission }) => {
+    const { credentials } = options as { credentials: BackstageCredentials };
+    const allowed = rights[nameOf(credentials)]?.includes(permission.name);
+    return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+  });
+
+/** The whole backend but for its wiring, with a clock and a catalog of its own. */
+export function slaApp(
+  db: Knex,
+  options: {
+    auditor?: RecordingAuditor;
+    sources?: IndicatorSource[];
+    entities?: Entity[];
+    clock?: () => Date;
+  } = {},
+) {
+  const catalog = catalogServiceMock({ entities: options.entities ?? CATALOG });
+  const signals: string[][] = [];
+  const sources = new IndicatorSources();
+  sources.addSource(...(options.sources ?? []));
+  const parts = createServiceLevels({
+    auth: mockServices.auth({ pluginId: 'sla' }),
+    catalog,
+    clock: options.clock ?? (() => NOW),
+    db,
+    logger: mockServices.logger.mock(),
+    permissions: mockServices.permissions.mock({ authorize }),
+    signals: {
+      async publish({ message }: { message: { objectives: string[] } }) {
+        signals.push(message.objectives);
+      },
+    } as never,
+    sources,
+    urlReader: mockServices.urlReader.mock(),
+  });
+  const router = createRouter({
+    auditor: options.auditor ?? recordingAuditor(),
+    httpAuth: mockServices.httpAuth({
+      defaultCredentials: mockCredentials.none(),
+    }),
+    levels: parts.levels,
+    logger: mockServices.logger.mock(),
+  });
+  const app = express().use(basePath, router);
+  return { ...parts, app, catalog, signals };
+}
+
+/** What the catalog of the app has unless a test says otherwise. */
+export const CATALOG = [
+  slo('tracking'),
+  slo('labels', { owner: 'group:default/labels' }),
+  agreement('shops-tracking', 'tracking'),
+];
+
+/** Key of the objective of {@link CATALOG} that most tests are about. */
+export const KEY = 'slo:default/tracking/default';
+
+/** Bodies that the backend takes. */
+export const bodies = {
+  byEntities: { entityRefs: ['component:default/tracking'] },
+  samples: {
+    source: 'ci',
+    samples: [
+      { objective: KEY, minute: '2026-11-24T10:00:00Z', good: 99, total: 100 },
+    ],
+  },
+  incident: {
+    title: 'Scanners offline',
+    entityRefs: ['component:default/tracking'],
+    startedAt: '2026-11-24T08:00:00Z',
+    endedAt: '2026-11-24T09:00:00Z',
+    impact: 'outage',
+  },
+};

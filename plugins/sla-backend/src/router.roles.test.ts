@@ -1,0 +1,86 @@
+import { describeRoleTable } from '@stagecraft/backstage-backend-http/testUtils';
+import type { Express } from 'express';
+import request from 'supertest';
+import { basePath, bodies, roles, slaApp } from './__fixtures__/slaApp';
+import { migratedDatabase } from './__fixtures__/testDatabase';
+import { spec } from './schema/openapi.generated';
+
+jest.setTimeout(60_000);
+
+let app: Express;
+const incidents = '/v1/incidents';
+let id = '';
+
+beforeEach(async () => {
+  const backend = slaApp(await migratedDatabase());
+  await backend.reconcile.run();
+  app = backend.app;
+  const made = await request(app)
+    .post(`${basePath}${incidents}`)
+    .set('Authorization', roles.platform)
+    .send(bodies.incident)
+    .expect(201);
+  id = made.body.id;
+});
+
+const readers = {
+  stranger: 401,
+  outsider: 403,
+  reader: 200,
+  developer: 200,
+  pipeline: 403,
+  platform: 200,
+};
+const nobody = { stranger: 401, outsider: 403, reader: 403, developer: 403 };
+
+describeRoleTable({
+  spec,
+  roles,
+  basePath,
+  target: () => app,
+  rows: {
+    'GET /v1/objectives': { answers: readers },
+    'POST /v1/objectives/by-entities': {
+      body: bodies.byEntities,
+      answers: readers,
+    },
+    'GET /v1/objectives/{namespace}/{name}/{objectiveId}': {
+      path: '/v1/objectives/default/tracking/default',
+      answers: readers,
+    },
+    'GET /v1/agreements': { answers: readers },
+    'GET /v1/agreements/{namespace}/{name}': {
+      path: '/v1/agreements/default/shops-tracking',
+      answers: readers,
+    },
+    'POST /v1/samples': {
+      body: bodies.samples,
+      answers: { ...nobody, pipeline: 200, platform: 200 },
+    },
+    'DELETE /v1/sources/{source}': {
+      path: '/v1/sources/ci',
+      answers: { ...nobody, pipeline: 403, platform: 204 },
+    },
+    'GET /v1/problems': { answers: readers },
+    'GET /v1/incidents': { answers: readers },
+    'POST /v1/incidents': {
+      body: bodies.incident,
+      answers: { ...nobody, developer: 201, pipeline: 403, platform: 201 },
+    },
+    'PUT /v1/incidents/{id}': {
+      // Who may not change it is told so before anything is looked up.
+      path: '/v1/incidents/00000000-0000-4000-8000-000000000000',
+      headers: { 'If-Match': '"1"' },
+      body: bodies.incident,
+      answers: { ...nobody, developer: 404, pipeline: 403, platform: 404 },
+    },
+  },
+});
+
+it('lets a developer change an incident that exists', async () => {
+  await request(app)
+    .put(`${basePath}${incidents}/${id}`)
+    .set({ Authorization: roles.developer, 'If-Match': '"1"' })
+    .send(bodies.incident)
+    .expect(200);
+});
