@@ -10,7 +10,7 @@ function clientAnswering(status: number, body: unknown) {
   const sent: Request[] = [];
   // Like the one of an app: looks at the request before it is sent.
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
-    new Request(input, init);
+    await new Request(input, init).text();
     sent.push(new Request(input, init));
     return Response.json(body, { status });
   };
