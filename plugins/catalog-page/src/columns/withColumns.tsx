@@ -4,6 +4,8 @@ import { EntityListContextProps } from '@backstage/plugin-catalog-react';
 import { CatalogColumn } from './CatalogColumnBlueprint';
 
 const NAME_FIELD = 'resolved.entityRef';
+/** Holds a usual name with its icon on one or two lines. */
+const NAME_WIDTH = '12rem';
 const WIDE_FIELDS = ['entity.metadata.description', 'entity.metadata.tags'];
 
 /**
@@ -36,7 +38,9 @@ export function withColumns(contributed: CatalogColumn[]) {
 function widenName(
   column: TableColumn<CatalogTableRow>,
 ): TableColumn<CatalogTableRow> {
-  return column.field === NAME_FIELD ? { ...column, width: '26%' } : column;
+  return column.field === NAME_FIELD
+    ? { ...column, cellStyle: { minWidth: NAME_WIDTH } }
+    : column;
 }
 
 function toTableColumn({

@@ -11,10 +11,16 @@ export function ObjectiveFigures(props: { objective: ObjectiveSummary }) {
   const { state, attainmentPpm, targetPpm } = objective;
   return (
     <div className={styles.root}>
-      <ObjectiveStateBadge state={state} notComputed={objective.notComputed} />
+      <div className={styles.state}>
+        <ObjectiveStateBadge
+          state={state}
+          notComputed={objective.notComputed}
+        />
+      </div>
       <div className={styles.attainment}>
         <span className={styles.figure}>
-          {formatAttainment(attainmentPpm, targetPpm)}
+          <strong>{formatAttainment(attainmentPpm, targetPpm)}</strong>
+          {objective.sample && <SampleDataNote />}
         </span>
         <span className={styles.target}>
           target {formatPpm(targetPpm)} over {formatWindow(objective.window)}
@@ -23,7 +29,6 @@ export function ObjectiveFigures(props: { objective: ObjectiveSummary }) {
       <div className={styles.budget}>
         <BudgetBar state={state} remaining={objective.remainingBudget} />
       </div>
-      {objective.sample && <SampleDataNote />}
     </div>
   );
 }
