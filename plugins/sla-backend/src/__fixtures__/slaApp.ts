@@ -24,6 +24,13 @@ export const basePath = '/api/sla';
 /** The app's time. */
 export const NOW = new Date('2026-11-24T10:00:30Z');
 
+/** What the catalog of the app has unless a test says otherwise. */
+export const CATALOG = [
+  slo('tracking'),
+  slo('labels', { owner: 'group:default/labels' }),
+  agreement('shops-tracking', 'tracking'),
+];
+
 const READ = ['sla.objective.read'];
 const rights: Record<string, string[]> = {
   'user:default/rita': READ,
@@ -103,13 +110,6 @@ export function slaApp(
   const app = express().use(basePath, router);
   return { ...parts, app, catalog, signals };
 }
-
-/** What the catalog of the app has unless a test says otherwise. */
-export const CATALOG = [
-  slo('tracking'),
-  slo('labels', { owner: 'group:default/labels' }),
-  agreement('shops-tracking', 'tracking'),
-];
 
 /** Key of the objective of {@link CATALOG} that most tests are about. */
 export const KEY = 'slo:default/tracking/default';
