@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describeError } from '../console/Complaint.mjs';
 import { Steps } from '../console/Steps.mjs';
+import { watchParent } from '../processes/watchParent.mjs';
 import { nodeSuits } from './chooseNode.mjs';
 import { obtainNode } from './obtainNode.mjs';
 
@@ -28,6 +29,7 @@ async function runWithOtherNode() {
     else process.exit(1);
   };
   for (const signal of SIGNALS) process.on(signal, () => pass(signal));
+  watchParent(() => pass('SIGTERM'));
   const node = await obtainNode(new Steps(), npm => {
     current = npm;
   });

@@ -1,6 +1,7 @@
+import { watchParent } from './watchParent.mjs';
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const SAME_KEYPRESS_MS = 500;
-const PARENT_CHECK_MS = 1000;
 
 /**
  * Calls `stop(reason)` once when a person or the system wants this command to
@@ -21,14 +22,5 @@ export function stopOnSignals(stop, giveUp) {
   for (const [signal, exitCode] of Object.entries(SIGNALS)) {
     process.on(signal, () => end(signal, exitCode));
   }
-  if (process.env.npm_lifecycle_event) {
-    watchParent(() => since === undefined && end('npm was killed', 143));
-  }
-}
-
-function watchParent(onGone) {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, PARENT_CHECK_MS).unref();
+  watchParent(() => since === undefined && end('npm was killed', 143));
 }
