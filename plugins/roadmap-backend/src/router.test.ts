@@ -21,6 +21,10 @@ beforeEach(async () => {
 });
 
 describe('an item', () => {
+  it('is not kept by caches, since votes leave its ETag as it is', async () => {
+    await send('get', '/v1/items/RM-1').expect('Cache-Control', 'no-store');
+  });
+
   it('is read with its ETag', async () => {
     const { body } = await send('get', '/v1/items/RM-1')
       .expect(200)

@@ -5,6 +5,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { RoadmapApi } from '@stagecraft/backstage-plugin-roadmap-common/client';
+import { SWRConfig } from 'swr';
 import { roadmapApiRef } from '../api';
 import { RoadmapRoutes } from '../components/RoadmapRoutes';
 
@@ -65,21 +66,27 @@ export function renderRoadmap(
       ? AuthorizeResult.DENY
       : AuthorizeResult.ALLOW,
   });
-  return renderInTestApp(<RoadmapRoutes />, {
-    initialRouteEntries: [path],
-    mountPath: '/*',
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: [
-      [roadmapApiRef, api],
-      [catalogApiRef, catalogApiMock({ entities: [group] })],
-      [permissionApiRef, { authorize }],
-      mockApis.identity({
-        userEntityRef: 'user:default/devon',
-        ownershipEntityRefs: [
-          'user:default/devon',
-          'group:default/parcel-tracking',
-        ],
-      }),
-    ],
-  });
+  return renderInTestApp(
+    // Each test with a memory of its own, or permissions of one leak into the next.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <RoadmapRoutes />
+    </SWRConfig>,
+    {
+      initialRouteEntries: [path],
+      mountPath: '/*',
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [roadmapApiRef, api],
+        [catalogApiRef, catalogApiMock({ entities: [group] })],
+        [permissionApiRef, { authorize }],
+        mockApis.identity({
+          userEntityRef: 'user:default/devon',
+          ownershipEntityRefs: [
+            'user:default/devon',
+            'group:default/parcel-tracking',
+          ],
+        }),
+      ],
+    },
+  );
 }

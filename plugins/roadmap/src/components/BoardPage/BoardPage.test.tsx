@@ -183,7 +183,6 @@ describe('BoardPage', () => {
     );
   });
 
-  // Last, because the answers about permissions outlive a test.
   it('offers only what the reader may do', async () => {
     renderRoadmap(fakeRoadmapApi({ listItems: page(item()) }), {
       denied: ['roadmap.item.create', 'roadmap.vote.create'],

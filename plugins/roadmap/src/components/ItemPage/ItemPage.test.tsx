@@ -183,7 +183,6 @@ describe('ItemPage', () => {
     );
   });
 
-  // Last, because the answers about permissions outlive a test.
   it('hides what the reader may not do', async () => {
     renderRoadmap(fakeRoadmapApi({ getItem: reading(details()) }), {
       path,
