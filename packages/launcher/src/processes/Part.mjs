@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { startOf } from './processIdentity.mjs';
 
 const KEPT_LINES = 60;
-const GRACE_MS = 10_000;
+const USUAL_GRACE_MS = 10_000;
 
 /**
  * A running program of ours in a process group of its own, so that Ctrl-C
@@ -19,13 +20,14 @@ export class Part {
 
   /**
    * `options`: name, command, args, cwd, env, uid, gid, logFile, stopSignal
-   * (SIGTERM), wholeGroup (true: its children get the signal too).
+   * (SIGTERM), graceMs (10 s), wholeGroup (true: its children get signals too).
    */
   constructor(options) {
     this.name = options.name;
     this.logFile = options.logFile;
     this.stopSignal = options.stopSignal ?? 'SIGTERM';
     this.wholeGroup = options.wholeGroup ?? true;
+    this.graceMs = options.graceMs ?? USUAL_GRACE_MS;
     this.#log = openLog(options.logFile);
     this.#child = spawn(options.command, options.args, {
       cwd: options.cwd,
@@ -37,7 +39,9 @@ export class Part {
     this.exited = this.#watchExit();
     this.start = startOf(this.#child.pid);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      createInterface({ input: stream }).on('line', line => this.#hear(line));
+      createInterface({ input: stream }).on('line', line =>
+        this.#hear(stripVTControlCharacters(line)),
+      );
     }
   }
 
@@ -71,12 +75,12 @@ export class Part {
     this.#listeners.add(listener);
   }
 
-  /** Asks the program to end, insists after ten seconds, leaves no child of it. */
+  /** Asks the program to end, insists after its grace, leaves no child of it. */
   async stop() {
     this.stopping = true;
     if (!this.hasExited) {
       this.#signal(this.stopSignal);
-      const timer = setTimeout(() => this.#signal('SIGKILL'), GRACE_MS);
+      const timer = setTimeout(() => this.#signal('SIGKILL'), this.graceMs);
       await this.exited;
       clearTimeout(timer);
     }

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Complaint } from '../console/Complaint.mjs';
 import { Part, describeOutcome } from './Part.mjs';
 
-const STACK_LINE = /^\s+at |^Node\.js v|lines matching cause stack/;
+// Stacks and the log of requests bury the line that says what went wrong.
+const NOISE =
+  /^\s+at |^Node\.js v|lines matching cause stack|incomingRequest|^[{}\s]*$/;
+const LONGEST_LINE = 300;
 const WATCHDOG = fileURLToPath(new URL('watchdog.sh', import.meta.url));
 
 /**
@@ -115,9 +118,9 @@ function startWatchdog() {
 /** The complaint about a part that ended although nobody asked it to. */
 export function whyItEnded(part) {
   const lines = part.lines
-    .filter(line => line.trim() && !STACK_LINE.test(line))
+    .filter(line => !NOISE.test(line))
     .slice(-12)
-    .map(line => `  | ${line}`);
+    .map(line => `  | ${line.slice(0, LONGEST_LINE)}`);
   return new Complaint(
     [
       `${capital(part.name)} ${describeOutcome(part.outcome)}.`,
