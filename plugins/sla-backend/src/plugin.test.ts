@@ -79,6 +79,7 @@ describe('the plugin', () => {
     expect(tasks.map(({ id }) => id).sort()).toEqual([
       'drop-old-samples',
       'evaluate-objectives',
+      'forget-mended-problems',
       'measure-objectives',
       'reconcile-definitions',
     ]);

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { RETENTION_DAYS } from '@stagecraft/backstage-plugin-sla-common';
 import type { SampleStore } from './database/SampleStore';
+import type { CollectDefinitionProblems } from './services/CollectDefinitionProblems';
 import type { EvaluateObjectives } from './services/EvaluateObjectives';
 import type { MeasureObjectives } from './services/MeasureObjectives';
 import type { ReconcileDefinitions } from './services/ReconcileDefinitions';
@@ -11,6 +12,7 @@ import type { ReconcileDefinitions } from './services/ReconcileDefinitions';
 /** What the tasks do and who runs them. */
 export interface TaskOptions {
   clock: () => Date;
+  collect: CollectDefinitionProblems;
   evaluate: EvaluateObjectives;
   logger: LoggerService;
   measure: MeasureObjectives;
@@ -26,7 +28,8 @@ const DAY_MS = 86_400_000;
  * so every task says what ought to be and does only what is missing.
  */
 export async function scheduleTasks(options: TaskOptions): Promise<void> {
-  const { clock, evaluate, logger, measure, reconcile, samples } = options;
+  const { clock, collect, evaluate, logger, measure, reconcile, samples } =
+    options;
 
   await schedule(
     options,
@@ -40,6 +43,9 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
       );
       await evaluate.run();
     },
+  );
+  await schedule(options, 'forget-mended-problems', { seconds: 30 }, () =>
+    collect.forgetMended(),
   );
   // More often than once a minute, so that a missed run costs no minute.
   await schedule(options, 'measure-objectives', { seconds: 15 }, async () => {

@@ -58,6 +58,19 @@ export class ProblemStore {
     });
   }
 
+  /** Documents whose problems of processing have lines, so that they can be looked at again. */
+  async listLocated(): Promise<{ entityRef: string; location: string }[]> {
+    const rows = await this.#db('definition_problems')
+      .where({ origin: 'processing' })
+      .whereNotNull('line')
+      .whereNotNull('location')
+      .distinct('entity_ref', 'location');
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      location: row.location,
+    }));
+  }
+
   /** Whether the catalog's processing has reported this entity. */
   async hasProcessingProblems(entityRef: string): Promise<boolean> {
     const row = await this.#db('definition_problems')
@@ -69,7 +82,10 @@ export class ProblemStore {
 
 function toProblem(row: ProblemRow): ReportedProblem {
   return {
-    entityRef: row.entity_ref,
+    // A file that cannot be taken apart is known by its location only.
+    ...(!row.entity_ref.startsWith('location:') && {
+      entityRef: row.entity_ref,
+    }),
     ...(row.location !== null && { location: row.location }),
     document: row.document,
     ...(row.line !== null && { line: row.line }),

@@ -106,7 +106,37 @@ describe('CollectDefinitionProblems', () => {
     expect(await receive(report('other'))).toEqual([]);
     const found = await receive(report('slo'));
     expect(found[0]).toMatchObject({ document: 'slo.yaml' });
+    expect(found[0]).not.toHaveProperty('entityRef');
     expect(found[0].line).toBeGreaterThanOrEqual(4);
+  });
+
+  it('forgets a document or a file that is mended, and only that', async () => {
+    const broken = TEXT.replace('  name: late', '  name: [late');
+    const never = TEXT.replaceAll('late', 'never');
+    directory.setContent({
+      'slo.yaml': TEXT,
+      'file.yaml': broken,
+      'never.yaml': never,
+    });
+    const location = (name: string) =>
+      `file:${directory.resolve(`${name}.yaml`)}`;
+    const report = (entity: string, name: string) =>
+      receive({ entity, location: location(name), errors: [] });
+    await report('slo:default/late', 'slo');
+    await report('location:default/generated-x', 'file');
+    await report('slo:default/never', 'never');
+    const shown = async () => {
+      await collect.forgetMended();
+      const left = await store.list(new Date(0));
+      return [...new Set(left.map(({ document }) => document))];
+    };
+    expect(await shown()).toEqual(['SLO late', 'SLO never', 'file.yaml']);
+    directory.setContent({
+      'slo.yaml': TEXT.replace('1.5', '0.99'),
+      'file.yaml': TEXT,
+      'never.yaml': never,
+    });
+    expect(await shown()).toEqual(['SLO never']);
   });
 
   it.each([

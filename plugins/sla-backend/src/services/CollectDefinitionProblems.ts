@@ -80,6 +80,23 @@ export class CollectDefinitionProblems {
     await this.#work;
   }
 
+  /**
+   * Forgets what its author has mended since. The catalog tells nobody when a
+   * document stops failing without becoming an entity of ours.
+   */
+  async forgetMended(): Promise<void> {
+    const { clock, problems, urlReader } = this.#options;
+    for (const { entityRef, location } of await problems.listLocated()) {
+      const text = await readDefinitionText(urlReader, location);
+      if (text === undefined) continue;
+      const isFile =
+        parseEntityRef(entityRef).kind.toLowerCase() === 'location';
+      const left = isFile ? faultsOf(text) : errorsOf(text, entityRef);
+      if (left.length > 0) continue;
+      await problems.replace('processing', entityRef, [], clock());
+    }
+  }
+
   async #keep(entity: string) {
     const report = this.#waiting.get(entity);
     this.#waiting.delete(entity);
@@ -109,8 +126,7 @@ export class CollectDefinitionProblems {
       document: documentName(ours, name),
       location: report.location,
     };
-    const located = text ? locateProblems(text, report.entity) : [];
-    const errors = located.filter(({ severity }) => severity === 'error');
+    const errors = text ? errorsOf(text, report.entity) : [];
     if (errors.length > 0) {
       return errors.map(({ line, field, message }) => ({
         ...common,
@@ -123,13 +139,24 @@ export class CollectDefinitionProblems {
   }
 }
 
+function errorsOf(text: string, entityRef: string) {
+  return locateProblems(text, entityRef).filter(
+    ({ severity }) => severity === 'error',
+  );
+}
+
+/** What is wrong with the YAML of a text, whatever its documents say. */
+function faultsOf(text: string) {
+  return validateDocuments(text).filter(
+    ({ severity, field }) => severity === 'error' && field === undefined,
+  );
+}
+
 /** Problems of a file that the catalog could not even take apart. */
 function inFile(report: Report, text: string): FoundProblem[] {
   const { location } = report;
   const document = location?.split('/').at(-1) ?? report.entity;
-  const faults = validateDocuments(text).filter(
-    ({ severity, field }) => severity === 'error' && field === undefined,
-  );
+  const faults = faultsOf(text);
   return faults.length > 0
     ? faults.map(({ line, message }) => ({ document, location, line, message }))
     : messagesOf(report).map(message => ({ document, location, message }));
