@@ -72,12 +72,25 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
 }
 
-/** Writes `<name>-light.png` and `<name>-dark.png` of the page as it stands. */
-export async function picture(page: Page, name: string): Promise<void> {
+type Scheme = 'light' | 'dark';
+
+/**
+ * Writes `<name>-light.png` and `<name>-dark.png` of the page as it stands.
+ *
+ * A change of theme mounts the page anew, which empties a form; where that
+ * matters, ask for one scheme.
+ */
+export async function picture(
+  page: Page,
+  name: string,
+  schemes: Scheme[] = ['light', 'dark'],
+): Promise<void> {
   await mkdir(screenshots, { recursive: true });
-  for (const scheme of ['light', 'dark'] as const) {
+  // Away from the navigation, which opens over the page where the pointer rests on it.
+  await page.mouse.move(900, 20);
+  for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(600);
     await page.screenshot({
       path: path.join(screenshots, `${name}-${scheme}.png`),
       fullPage: true,

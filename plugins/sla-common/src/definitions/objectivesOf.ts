@@ -127,7 +127,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
     objective: objectiveKey(sloRef, ids[index]),
     sloRef,
     objectiveId: ids[index],
-    title: objective.displayName ?? slo.metadata.title ?? slo.metadata.name,
+    title: titleOf(slo, spec.objectives.length === 1, objective.displayName),
     description: spec.description ?? slo.metadata.description,
     entityRef,
     targetPpm: targetPpmOf(objective),
@@ -152,4 +152,10 @@ function targetPpmOf({ target, targetPercent }: SloObjective): number {
     }
     throw error;
   }
+}
+
+/** Of a single objective the document's title says more: "Checkout answers", not "Available". */
+function titleOf(slo: Entity, isOnly: boolean, own: string | undefined) {
+  const { title, name } = slo.metadata;
+  return (isOnly ? title ?? own : own ?? title) ?? name;
 }
