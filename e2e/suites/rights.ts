@@ -18,9 +18,19 @@ const ITEM = {
   entities: [],
 };
 
-const SAMPLES = { source: 'rights-test', samples: [] };
+const SAMPLES = {
+  source: 'rights-test',
+  samples: [
+    {
+      objective: 'slo:default/nobody-wrote-this/default',
+      minute: '2026-11-24T00:00:00Z',
+      good: 1,
+      total: 1,
+    },
+  ],
+};
 
-// What each person may do. 400 tells that the door was open and the (empty) request was judged.
+// What each person may do. 400 tells that the door was open and the objective is unknown.
 const ROWS: Row[] = [
   [
     'reads objectives',

@@ -52,7 +52,8 @@ export const story = (stage: Stage) =>
         await page.getByRole('heading', { name: /Devon/ }).waitFor();
         await page
           .getByRole('region', { name: 'What I own' })
-          .getByRole('link', { name: 'Scan Ingest' })
+          .getByRole('link', { name: 'Delivery Estimates' })
+          .first()
           .waitFor();
         await picture(page, 'story-1-home');
       },
