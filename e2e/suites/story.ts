@@ -195,17 +195,19 @@ async function showServiceLevel(page: Page, figure: RegExp): Promise<void> {
 /** Fills what the open dialog asks for and saves it. */
 async function promiseItem(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Title').fill(ITEM);
-  await dialog.getByLabel('Owner').fill('Parcel Tr');
-  await page
-    .getByRole('option', { name: /Parcel Tracking/ })
-    .first()
-    .click();
-  await dialog.getByLabel(/Linked entities|What it is about/).fill(NAME);
-  await page
-    .getByRole('option', { name: new RegExp(NAME) })
-    .first()
-    .click();
+  await dialog.getByRole('textbox', { name: /Title/ }).fill(ITEM);
+  await choose(page, /Owner/, 'Parcel Tracking');
+  await choose(page, /Linked entities/, NAME);
   await picture(page, 'story-10-new-item', ['light']);
   await dialog.getByRole('button', { name: 'Add as proposal' }).click();
+}
+
+/** Types as a person would; the field looks entities up while one types. */
+async function choose(page: Page, field: RegExp, text: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: field }).click();
+  await page.keyboard.type(text, { delay: 20 });
+  await page
+    .getByRole('option', { name: new RegExp(text, 'i') })
+    .first()
+    .click();
 }
