@@ -22,7 +22,10 @@ export interface LoadedEntity {
   entity: Entity;
 }
 
-async function readEntities(file: string, root: string) {
+async function readEntities(
+  file: string,
+  root: string,
+): Promise<LoadedEntity[]> {
   const documents = YAML.parseAllDocuments(await fs.readFile(file, 'utf8'));
   return documents.map((document: any): LoadedEntity => {
     if (document.errors.length) {

@@ -4,6 +4,23 @@ import { Container, Header } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import styles from './HomeLayout.module.css';
 
+function useFirstName(): string | undefined {
+  const identity = useApi(identityApiRef);
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    identity.getProfileInfo().then(
+      ({ displayName }) => current && setName(displayName?.split(' ')[0]),
+      // A greeting is no reason to show an error; the page's widgets report theirs.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [identity]);
+  return name;
+}
+
 /**
  * Home: the widgets that the configuration of `page:home` names, in its order
  * and widths (of twelve columns). Other widgets stay away, so that a plugin
@@ -38,20 +55,3 @@ export const HomeLayout = ({ widgets, defaultConfig }: HomePageLayoutProps) => {
     </>
   );
 };
-
-function useFirstName(): string | undefined {
-  const identity = useApi(identityApiRef);
-  const [name, setName] = useState<string>();
-  useEffect(() => {
-    let current = true;
-    identity.getProfileInfo().then(
-      ({ displayName }) => current && setName(displayName?.split(' ')[0]),
-      // A greeting is no reason to show an error; the page's widgets report theirs.
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [identity]);
-  return name;
-}

@@ -11,6 +11,7 @@ import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import { SidebarLogo } from './SidebarLogo';
 
 /** The order of the loop: find, build, be measured, plan, read. */
@@ -27,6 +28,22 @@ const LOOP = [
 
 /** Reached in another way than by an entry of the menu. */
 const ELSEWHERE = ['page:search', 'page:notifications', 'page:catalog-graph'];
+
+/** The stock foot: what is new for the reader, and the settings. */
+const Foot = ({ settings }: { settings: ReactNode }) => (
+  <>
+    <SidebarSpace />
+    <SidebarDivider />
+    <NotificationsSidebarItem />
+    <SidebarGroup
+      label="Settings"
+      icon={<UserSettingsSignInAvatar />}
+      to="/settings"
+    >
+      {settings}
+    </SidebarGroup>
+  </>
+);
 
 export const SidebarContent = NavContentBlueprint.make({
   params: {
@@ -50,16 +67,7 @@ export const SidebarContent = NavContentBlueprint.make({
               {nav.rest({ sortBy: 'title' })}
             </SidebarScrollWrapper>
           </SidebarGroup>
-          <SidebarSpace />
-          <SidebarDivider />
-          <NotificationsSidebarItem />
-          <SidebarGroup
-            label="Settings"
-            icon={<UserSettingsSignInAvatar />}
-            to="/settings"
-          >
-            {settings}
-          </SidebarGroup>
+          <Foot settings={settings} />
         </Sidebar>
       );
     },

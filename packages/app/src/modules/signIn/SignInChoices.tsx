@@ -1,16 +1,16 @@
-import { ProxiedSignInPage, UserIdentity } from '@backstage/core-components';
+import { ProxiedSignInPage } from '@backstage/core-components';
 import {
   configApiRef,
   useApi,
-  type IdentityApi,
   type SignInPageProps,
 } from '@backstage/core-plugin-api';
-import { Alert, Button, Card, CardBody, Flex, Text } from '@backstage/ui';
-import { useEffect, useState } from 'react';
+import { Alert, Text } from '@backstage/ui';
+import { useState } from 'react';
 import { Logo } from '../nav/Logo';
-import { guestChoice } from './guestChoice';
-import { oidcAuthApiRef } from './oidcAuthApi';
+import { Choice } from './Choice';
+import { forgettingGuest, guestChoice } from './guestChoice';
 import styles from './SignInChoices.module.css';
+import { useOidcSignIn } from './useOidcSignIn';
 
 const LOCAL = {
   title: 'A sample person',
@@ -25,13 +25,21 @@ const COMPANY = {
   action: 'Sign in',
 };
 
+const GUEST = {
+  title: 'A guest',
+  message: 'One click, no name. Guests read everything and change nothing.',
+  action: 'Look around',
+};
+
 /** What can be chosen comes from `stagecraft.signIn` in the configuration. */
 export const SignInChoices = ({ onSignInSuccess }: SignInPageProps) => {
-  const config = useApi(configApiRef);
-  const local = config.getOptionalBoolean('stagecraft.signIn.local') ?? false;
-  const guest = config.getOptionalBoolean('stagecraft.signIn.guest') ?? false;
+  const { local, guest } = useWaysToSignIn();
   const [asGuest, setAsGuest] = useState(guest && guestChoice.isMade());
   const oidc = useOidcSignIn(onSignInSuccess, !asGuest);
+  const lookAround = () => {
+    guestChoice.make();
+    setAsGuest(true);
+  };
 
   if (asGuest) {
     return (
@@ -42,7 +50,6 @@ export const SignInChoices = ({ onSignInSuccess }: SignInPageProps) => {
     );
   }
   if (oidc.resuming) return null;
-  const words = local ? LOCAL : COMPANY;
   return (
     <main className={styles.page}>
       <Logo withName size={40} ink="currentColor" />
@@ -57,93 +64,17 @@ export const SignInChoices = ({ onSignInSuccess }: SignInPageProps) => {
         />
       )}
       <div className={styles.choices}>
-        <Choice {...words} onChoose={oidc.signIn} primary />
-        {guest && (
-          <Choice
-            title="A guest"
-            message="One click, no name. Guests read everything and change nothing."
-            action="Look around"
-            onChoose={() => {
-              guestChoice.make();
-              setAsGuest(true);
-            }}
-          />
-        )}
+        <Choice {...(local ? LOCAL : COMPANY)} onChoose={oidc.signIn} primary />
+        {guest && <Choice {...GUEST} onChoose={lookAround} />}
       </div>
     </main>
   );
 };
 
-interface ChoiceProps {
-  title: string;
-  message: string;
-  action: string;
-  primary?: boolean;
-  onChoose(): void;
-}
-
-const Choice = ({ title, message, action, primary, onChoose }: ChoiceProps) => (
-  <Card>
-    <CardBody>
-      <Flex direction="column" gap="3" className={styles.choice}>
-        <Text as="h2" variant="title-x-small" weight="bold">
-          {title}
-        </Text>
-        <Text as="p" color="secondary" className={styles.message}>
-          {message}
-        </Text>
-        <Button variant={primary ? 'primary' : 'secondary'} onPress={onChoose}>
-          {action}
-        </Button>
-      </Flex>
-    </CardBody>
-  </Card>
-);
-
-/** Resumes a session that the issuer still knows; else waits for `signIn`. */
-function useOidcSignIn(
-  onSuccess: (identity: IdentityApi) => void,
-  enabled: boolean,
-) {
-  const authApi = useApi(oidcAuthApiRef);
-  const [resuming, setResuming] = useState(enabled);
-  const [error, setError] = useState<string>();
-
-  const enter = async (options: { optional?: true; instantPopup?: true }) => {
-    const identity = await authApi.getBackstageIdentity(options);
-    if (!identity) return;
-    const profile = await authApi.getProfile();
-    onSuccess(
-      UserIdentity.create({ identity: identity.identity, authApi, profile }),
-    );
-  };
-
-  useEffect(() => {
-    if (!enabled) return;
-    // Nobody asked to sign in yet, so a session that cannot be resumed is no error.
-    enter({ optional: true })
-      .catch(() => undefined)
-      .finally(() => setResuming(false));
-    // Once, when the page opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-
-  const signIn = () => {
-    setError(undefined);
-    enter({ instantPopup: true }).catch(e => setError(e.message));
-  };
-  return { resuming, error, signIn };
-}
-
-/** Signing out must not sign the same guest in again. */
-function forgettingGuest(identity: IdentityApi): IdentityApi {
+function useWaysToSignIn() {
+  const signIn = useApi(configApiRef).getOptionalConfig('stagecraft.signIn');
   return {
-    getBackstageIdentity: () => identity.getBackstageIdentity(),
-    getCredentials: () => identity.getCredentials(),
-    getProfileInfo: () => identity.getProfileInfo(),
-    signOut: () => {
-      guestChoice.forget();
-      return identity.signOut();
-    },
+    local: signIn?.getOptionalBoolean('local') ?? false,
+    guest: signIn?.getOptionalBoolean('guest') ?? false,
   };
 }

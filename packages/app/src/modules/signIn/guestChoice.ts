@@ -1,3 +1,5 @@
+import type { IdentityApi } from '@backstage/core-plugin-api';
+
 const KEY = 'stagecraft.signIn.guest';
 
 /** Remembers, for this browser, that somebody chose to look around as a guest. */
@@ -6,3 +8,16 @@ export const guestChoice = {
   make: () => localStorage.setItem(KEY, 'yes'),
   forget: () => localStorage.removeItem(KEY),
 };
+
+/** The same guest, but signing out does not sign in again at once. */
+export function forgettingGuest(identity: IdentityApi): IdentityApi {
+  return {
+    getBackstageIdentity: () => identity.getBackstageIdentity(),
+    getCredentials: () => identity.getCredentials(),
+    getProfileInfo: () => identity.getProfileInfo(),
+    signOut: () => {
+      guestChoice.forget();
+      return identity.signOut();
+    },
+  };
+}
