@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { start, type Side } from './sides.ts';
 
 /** One run of one side. Sizes in bytes, times in ms. */
@@ -53,7 +53,7 @@ async function visitCatalog(browser: Browser, baseURL: string) {
     });
     await page.goto('/catalog');
     await page.getByRole('button', { name: 'Look around' }).click();
-    await page.getByText(FILLED).waitFor({ timeout: 60_000 });
+    await waitUntilFilled(page);
     await page.waitForLoadState('networkidle');
     const sizes = await Promise.all(scripts);
     scripts = [];
@@ -67,6 +67,19 @@ async function visitCatalog(browser: Browser, baseURL: string) {
     };
   } finally {
     await context.close();
+  }
+}
+
+/** The page does not look again by itself, and at the very first start it may be ahead of the catalog. */
+async function waitUntilFilled(page: Page): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.getByText(FILLED).waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (attempt === 6) throw error;
+      await page.reload();
+    }
   }
 }
 
