@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { KINDS, JEST_KINDS, kindOf } from '../src/testing/kinds.mjs';
 import { readJest } from '../src/testing/readJest.mjs';
 import { readNodeTests } from '../src/testing/readNodeTests.mjs';
+import { testEnvironment } from '../src/testing/runStages.mjs';
 import { isWanted } from '../src/testing/stages.mjs';
 import {
   byKind,
@@ -46,6 +47,31 @@ describe('the kind of a test', () => {
     assert.equal(isWanted('a.long.test.ts', { long: true }), true);
     assert.equal(isWanted('a.test.ts', { long: false }), true);
   });
+});
+
+describe('the environment of tests', () => {
+  const base = {
+    PATH: '/bin',
+    NODE_ENV: 'production',
+    POSTGRES_HOST: 'db',
+    STAGECRAFT_PORT: '1',
+    STAGECRAFT_TEST_LONG: '1',
+    STAGECRAFT_E2E_SLOW: '1',
+  };
+
+  test('holds nothing of a running portal', () =>
+    assert.deepEqual(testEnvironment(base, { long: false }), {
+      PATH: '/bin',
+      STAGECRAFT_E2E_SLOW: '1',
+      CI: 'true',
+      FORCE_COLOR: '0',
+    }));
+
+  test('tells those that can be made longer to be so with --long', () =>
+    assert.equal(
+      testEnvironment(base, { long: true }).STAGECRAFT_TEST_LONG,
+      '1',
+    ));
 });
 
 describe('a report of Jest', () => {

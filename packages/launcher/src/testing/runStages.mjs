@@ -24,7 +24,7 @@ export async function runStages({ steps, supervisor, only, long }) {
   supervisor.afterStop(() => rmSync(folder, { recursive: true, force: true }));
   const logs = inRoot('.data', 'test-logs');
   mkdirSync(logs, { recursive: true });
-  const env = withTools(testEnvironment(process.env));
+  const env = withTools(testEnvironment(process.env, { long }));
   const results = [];
   for (const stage of stages) {
     if (stage.needsDatabase)
@@ -74,12 +74,20 @@ async function prepareDatabase({ steps, supervisor, env, folder }) {
   });
 }
 
-// Tests start what they need themselves; what a running portal uses is not theirs.
-function testEnvironment(base) {
+/**
+ * Tests start what they need themselves; what a running portal uses is not
+ * theirs. `long` tells those that can be made longer.
+ */
+export function testEnvironment(base, { long }) {
   const own = Object.entries(withoutNpm(base)).filter(
     ([name]) => !/^(POSTGRES_|STAGECRAFT_(?!E2E_))|^NODE_ENV$/.test(name),
   );
-  return { ...Object.fromEntries(own), CI: 'true', FORCE_COLOR: '0' };
+  return {
+    ...Object.fromEntries(own),
+    CI: 'true',
+    FORCE_COLOR: '0',
+    ...(long && { STAGECRAFT_TEST_LONG: '1' }),
+  };
 }
 
 function explain(steps, error, pattern) {
