@@ -168,7 +168,9 @@ describe('addresses', () => {
   it.each([
     ['?limit=5&limit=6', 400],
     ['?limit=abc', 400],
-    ['?limit=0', 400],
+    ...['0', '101', 'Infinity', '1e309'].map(
+      n => [`?limit=${n}`, 400] as const,
+    ),
     ['?sort=drop', 400],
     ['?nothing=1', 400],
     ['?sort[a]=label', 400],

@@ -11,7 +11,11 @@ import { createErrorHandler } from './errors/createErrorHandler';
 import { answerInTime } from './requests/answerInTime';
 import { jsonBody } from './requests/jsonBody';
 import { isRealDay, isRealInstant } from './requests/realDates';
-import { refuseBadBody, refuseBadUrl } from './requests/refuseBadRequest';
+import {
+  refuseBadBody,
+  refuseBadNumbers,
+  refuseBadUrl,
+} from './requests/refuseBadRequest';
 import { refuseUnwantedBody } from './requests/refuseUnwantedBody';
 import { toRequestError } from './requests/toRequestError';
 
@@ -81,6 +85,7 @@ export function createStrictRouter<T extends OpenApiDocument>(
     ...jsonBody(options.bodyLimit ?? '100kb'),
     refuseBadBody,
     ...validateAgainst(spec),
+    refuseBadNumbers,
     refuseUnwantedBody,
     toRequestError,
   );

@@ -40,6 +40,15 @@ describe('router', () => {
     await backend.evaluate.run();
   });
 
+  it.each(['Infinity', '1e309', 'NaN', '501'])(
+    'refuses a list of %s objectives',
+    async limit => {
+      const path = `/v1/objectives?limit=${limit}`;
+      const { body } = await platform.get(path).expect(400);
+      expect(body.error.message).toContain('/query/limit: ');
+    },
+  );
+
   it('shows an objective without data as such', async () => {
     const { body } = await platform.get('/v1/objectives').expect(200);
     expect(body.totalItems).toBe(2);

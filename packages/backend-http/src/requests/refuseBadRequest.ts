@@ -11,6 +11,12 @@ function problemOfText(text: string): string | undefined {
 
 function problemOfLeaf(value: unknown): string | undefined {
   if (typeof value === 'string') return problemOfText(value);
+  return problemOfNumber(value);
+}
+
+function problemOfNumber(value: unknown): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return 'is not a finite number';
   const losesDigits = Number.isInteger(value) && !Number.isSafeInteger(value);
   return losesDigits ? 'is a number too large to be exact' : undefined;
 }
@@ -79,4 +85,17 @@ export const refuseBadUrl: RequestHandler = (req, _res, next) => {
 export const refuseBadBody: RequestHandler = (req, _res, next) => {
   const problem = problemOfBody(req.body);
   next(problem ? new InputError(problem) : undefined);
+};
+
+/**
+ * Refuses with 400 a number in the query that the schema let through although
+ * it is none: `Infinity` and `1e309` become numbers there, and bounds are
+ * checked for finite ones only.
+ */
+export const refuseBadNumbers: RequestHandler = (req, _res, next) => {
+  for (const [name, value] of Object.entries(req.query)) {
+    const problem = problemOfNumber(value);
+    if (problem) throw new InputError(`/query/${name}: ${problem}`);
+  }
+  next();
 };
