@@ -44,6 +44,10 @@ export const problemsSubPage = SubPageBlueprint.make({
     path: 'problems',
     title: 'Definitions with problems',
     loader: () =>
-      import('./components/ProblemsPage').then(m => <m.ProblemsPage />),
+      import('./components/ProblemsPage').then(m => (
+        <main>
+          <m.ProblemsPage />
+        </main>
+      )),
   },
 });

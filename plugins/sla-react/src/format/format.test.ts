@@ -52,11 +52,18 @@ describe('formatBudget', () => {
     [0, 'All spent'],
     [-0.001, '1% overspent'],
     [-3.4, '340% overspent'],
-    [-99.5, '9,950% overspent'],
-    [-1000, 'Over 100 times overspent'],
+    [-10, '1,000% overspent'],
+    [-10.5, '12× budget spent'],
+    [-99, '100× budget spent'],
+    [-99.00000000000001, '100× budget spent'],
+    [-1000, '1,001× budget spent'],
     [null, 'No data'],
   ])('says of %p: %s', (share, text) => {
     expect(formatBudget(share)).toBe(text);
+  });
+
+  it('keeps percent where figures are checked', () => {
+    expect(formatBudget(-99.5, { inPercent: true })).toBe('9,950% overspent');
   });
 });
 

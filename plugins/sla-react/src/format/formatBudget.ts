@@ -1,15 +1,20 @@
-/** Largest share that is still printed as a number; beyond it only the size counts. */
-const PRINTED_LIMIT = 1000;
+/** Overspent percent beyond which a multiple of the budget is easier to read. */
+const PERCENT_LIMIT = 1000;
 
 /**
- * Remaining error budget in words: `62% left`, `spent`, `140% overspent`.
+ * Remaining error budget in words: `62% left`, `All spent`, `140% overspent`,
+ * `90× budget spent`.
  *
- * Whole percent, cut off against the reader's hopes: what is left is never
+ * Whole figures, cut off against the reader's hopes: what is left is never
  * rounded up, what is overspent never rounded down.
  *
  * @param remaining - share that is left; negative when overspent; `null` without data
+ * @param options - `inPercent` keeps percent, however many, where figures are checked
  */
-export function formatBudget(remaining: number | null): string {
+export function formatBudget(
+  remaining: number | null,
+  options: { inPercent?: boolean } = {},
+): string {
   if (remaining === null) {
     return 'No data';
   }
@@ -21,7 +26,10 @@ export function formatBudget(remaining: number | null): string {
     return percent === 0 ? 'Under 1% left' : `${percent}% left`;
   }
   const over = Math.ceil(-remaining * 100);
-  return over > PRINTED_LIMIT * 10
-    ? 'Over 100 times overspent'
-    : `${over.toLocaleString('en-GB')}% overspent`;
+  if (over <= PERCENT_LIMIT || options.inPercent) {
+    return `${over.toLocaleString('en-GB')}% overspent`;
+  }
+  // Six places are more than a share carries; the rest is noise of the division.
+  const times = Math.ceil(Number((1 - remaining).toFixed(6)));
+  return `${times.toLocaleString('en-GB')}× budget spent`;
 }

@@ -1,6 +1,6 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import type { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
-import { Container, Header } from '@backstage/ui';
+import { Container, Header, VisuallyHidden } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import styles from './HomeLayout.module.css';
 
@@ -32,7 +32,11 @@ export const HomeLayout = ({ widgets, defaultConfig }: HomePageLayoutProps) => {
     (a, b) => a.row - b.row || a.column - b.column,
   );
   return (
-    <>
+    <main>
+      {/* Other pages get theirs from the frame, in the same invisible place. */}
+      <VisuallyHidden>
+        <h1>Home</h1>
+      </VisuallyHidden>
       <Header title={name ? `Good to see you, ${name}` : 'Welcome'} />
       <Container>
         <div className={styles.grid}>
@@ -52,6 +56,6 @@ export const HomeLayout = ({ widgets, defaultConfig }: HomePageLayoutProps) => {
           })}
         </div>
       </Container>
-    </>
+    </main>
   );
 };

@@ -13,6 +13,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { SidebarLogo } from './SidebarLogo';
+import { SkipLink } from './SkipLink';
 
 /** The order of the loop: find, build, be measured, plan, read. */
 const LOOP = [
@@ -55,20 +56,23 @@ export const SidebarContent = NavContentBlueprint.make({
       const settings = nav.take('page:user-settings');
       const loop = LOOP.map(id => nav.take(id));
       return (
-        <Sidebar>
-          <SidebarLogo />
-          <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
-            <SidebarSearchModal />
-          </SidebarGroup>
-          <SidebarDivider />
-          <SidebarGroup label="Menu" icon={<RiMenuLine />}>
-            <SidebarScrollWrapper>
-              {loop}
-              {nav.rest({ sortBy: 'title' })}
-            </SidebarScrollWrapper>
-          </SidebarGroup>
-          <Foot settings={settings} />
-        </Sidebar>
+        <>
+          <SkipLink />
+          <Sidebar>
+            <SidebarLogo />
+            <SidebarGroup label="Search" icon={<RiSearchLine />} to="/search">
+              <SidebarSearchModal />
+            </SidebarGroup>
+            <SidebarDivider />
+            <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+              <SidebarScrollWrapper>
+                {loop}
+                {nav.rest({ sortBy: 'title' })}
+              </SidebarScrollWrapper>
+            </SidebarGroup>
+            <Foot settings={settings} />
+          </Sidebar>
+        </>
       );
     },
   },

@@ -13,12 +13,14 @@ const SEARCH = 'text';
 export function PrimitivesPage() {
   const { value, error, loading, retry } = usePrimitives();
   return (
-    <Container my="4">
-      {error && <CatalogFailed error={error} retry={retry} />}
-      {!error && loading && <PrimitivesSkeleton />}
-      {!error && !loading && value?.length === 0 && <NoPrimitives />}
-      {!error && value && value.length > 0 && <Offer primitives={value} />}
-    </Container>
+    <main>
+      <Container my="4">
+        {error && <CatalogFailed error={error} retry={retry} />}
+        {!error && loading && <PrimitivesSkeleton />}
+        {!error && !loading && value?.length === 0 && <NoPrimitives />}
+        {!error && value && value.length > 0 && <Offer primitives={value} />}
+      </Container>
+    </main>
   );
 }
 
@@ -57,7 +59,7 @@ function Offer({ primitives }: { primitives: Primitive[] }) {
 function Lead(props: { text: string; onSearch: (text: string) => void }) {
   return (
     <div className={styles.lead}>
-      <Text as="p" variant="title-small">
+      <Text as="h2" variant="title-small" weight="bold">
         What are you trying to get done?
       </Text>
       <Text as="p" color="secondary">

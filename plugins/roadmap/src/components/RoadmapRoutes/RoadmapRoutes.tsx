@@ -6,10 +6,12 @@ import { NoSuchPage } from './NoSuchPage';
 /** Everything under the roadmap's path. */
 export function RoadmapRoutes() {
   return (
-    <Routes>
-      <Route path="/" element={<BoardPage />} />
-      <Route path="/items/:key" element={<ItemPage />} />
-      <Route path="*" element={<NoSuchPage />} />
-    </Routes>
+    <main>
+      <Routes>
+        <Route path="/" element={<BoardPage />} />
+        <Route path="/items/:key" element={<ItemPage />} />
+        <Route path="*" element={<NoSuchPage />} />
+      </Routes>
+    </main>
   );
 }

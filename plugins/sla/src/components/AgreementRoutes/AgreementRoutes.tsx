@@ -6,10 +6,12 @@ import { AgreementsPage } from '../AgreementsPage';
 /** The list at the root, an agreement at `:namespace/:name`. */
 export function AgreementRoutes() {
   return (
-    <Routes>
-      <Route index element={<AgreementsPage />} />
-      <Route path=":namespace/:name" element={<AgreementPage />} />
-      <Route path="*" element={<NotFoundErrorPage />} />
-    </Routes>
+    <main>
+      <Routes>
+        <Route index element={<AgreementsPage />} />
+        <Route path=":namespace/:name" element={<AgreementPage />} />
+        <Route path="*" element={<NotFoundErrorPage />} />
+      </Routes>
+    </main>
   );
 }

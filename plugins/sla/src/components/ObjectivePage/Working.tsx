@@ -58,7 +58,7 @@ function rowsOf(
     ['All events', formatCount(total)],
     ['Attainment', formatAttainment(attainmentPpm, targetPpm)],
     ['Target', formatPpm(targetPpm)],
-    ['Error budget', formatBudget(remainingBudget)],
+    ['Error budget', formatBudget(remainingBudget, { inPercent: true })],
     ['Measured', `${measured} (${formatShare(objective.coverage)})`],
   ];
 }

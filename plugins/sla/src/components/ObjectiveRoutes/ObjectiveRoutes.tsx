@@ -6,10 +6,15 @@ import { ObjectivesPage } from '../ObjectivesPage';
 /** The overview at the root, an objective at `:namespace/:name/:objectiveId`. */
 export function ObjectiveRoutes() {
   return (
-    <Routes>
-      <Route index element={<ObjectivesPage />} />
-      <Route path=":namespace/:name/:objectiveId" element={<ObjectivePage />} />
-      <Route path="*" element={<NotFoundErrorPage />} />
-    </Routes>
+    <main>
+      <Routes>
+        <Route index element={<ObjectivesPage />} />
+        <Route
+          path=":namespace/:name/:objectiveId"
+          element={<ObjectivePage />}
+        />
+        <Route path="*" element={<NotFoundErrorPage />} />
+      </Routes>
+    </main>
   );
 }

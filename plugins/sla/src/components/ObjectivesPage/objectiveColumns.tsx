@@ -79,8 +79,15 @@ const coverageColumn: ColumnConfig<ObjectiveRow> = {
   id: 'coverage',
   label: 'Coverage',
   isSortable: true,
-  width: 128,
-  cell: row => <TextCell text={formatShare(row.coverage)} />,
+  width: 148,
+  cell: row => (
+    <Cell>
+      <div className={`${styles.cell} ${styles.number}`}>
+        <span>{formatShare(row.coverage)}</span>
+        <small>of minutes measured</small>
+      </div>
+    </Cell>
+  ),
 };
 
 const ownerColumn: ColumnConfig<ObjectiveRow> = {
