@@ -1,13 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = path.join(import.meta.dirname, '../..');
-const plainApp = path.join(root, 'node_modules/stagecraft-bench-plain-app');
+const app = path.join(root, 'packages/app');
+const cli = path.join(root, 'node_modules/@backstage/cli/bin/backstage-cli');
+// Beside packages/app, whose built frontend a running portal may be serving.
 const built = path.join(root, '.data/bench');
+const SOURCES = ['config.d.ts', 'package.json', 'public', 'src'];
 
 export type Side = 'full' | 'plain';
+
+const SIDES: Side[] = ['plain', 'full'];
+const packageOf = (side: Side) => `stagecraft-bench-${side}-app`;
+const linkOf = (side: Side) => path.join(root, 'node_modules', packageOf(side));
 
 const configs = (side: Side) =>
   [
@@ -29,28 +36,31 @@ const settings = (port: number) => ({
   STAGECRAFT_SESSION_SECRET: 'only-for-a-measurement-on-loopback',
 });
 
-/** Builds the frontend of both sides and leaves each where its backend looks. */
+/** Builds the frontend of both sides, each as a package of its own that its backend finds. */
 export async function buildFrontends(port: number): Promise<void> {
-  await rm(built, { recursive: true, force: true });
-  for (const side of ['plain', 'full'] as const) {
-    await run('yarn', ['workspace', 'app', 'build', ...configs(side)], port);
-    const target = path.join(built, side);
-    await mkdir(target, { recursive: true });
-    await cp(path.join(root, 'packages/app/dist'), path.join(target, 'dist'), {
-      recursive: true,
-    });
-    await cp(
-      path.join(root, 'packages/app/package.json'),
-      path.join(target, 'package.json'),
-    );
+  await removeFrontends();
+  for (const side of SIDES) {
+    const folder = path.join(built, side);
+    await copyApp(folder, packageOf(side));
+    await build(folder, side, port);
+    await symlink(folder, linkOf(side));
   }
-  await rm(plainApp, { force: true });
-  await symlink(path.join(built, 'plain'), plainApp);
 }
 
-/** Removes what `buildFrontends` put beside the installed packages. */
+async function copyApp(folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const source of SOURCES) {
+    const target = path.join(folder, source);
+    await cp(path.join(app, source), target, { recursive: true });
+  }
+  const manifest = path.join(folder, 'package.json');
+  const content = JSON.parse(await readFile(manifest, 'utf8'));
+  await writeFile(manifest, JSON.stringify({ ...content, name }));
+}
+
+/** Removes what `buildFrontends` made. */
 export async function removeFrontends(): Promise<void> {
-  await rm(plainApp, { force: true });
+  for (const side of SIDES) await rm(linkOf(side), { force: true });
   await rm(built, { recursive: true, force: true });
 }
 
@@ -108,18 +118,24 @@ async function isReady(port: number): Promise<boolean> {
   );
 }
 
-function run(command: string, args: string[], port: number): Promise<void> {
+function build(folder: string, side: Side, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: settings(port),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [cli, 'package', 'build', ...configs(side)],
+      {
+        cwd: folder,
+        env: settings(port),
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     child.once('error', reject);
     child.once('exit', code =>
       code === 0
         ? resolve()
-        : reject(new Error(`${command} ${args[0]} ended with ${code}`)),
+        : reject(
+            new Error(`The build of the ${side} side ended with code ${code}`),
+          ),
     );
   });
 }

@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  installDependencies,
-  obtainYarn,
-} from './bootstrap/installDependencies.mjs';
+import { installDependencies } from './bootstrap/installDependencies.mjs';
 import { withTools } from './bootstrap/toolsPath.mjs';
 import { withSuitableNode } from './bootstrap/withSuitableNode.mjs';
 import { withoutNpm } from './bootstrap/yarnEnvironment.mjs';
@@ -21,11 +18,18 @@ async function main() {
   const end = code => supervisor.stopAll().then(() => process.exit(code));
   stopOnSignals(({ exitCode }) => end(exitCode), process.exit);
   await installDependencies(steps, supervisor);
-  await obtainYarn(steps);
+  const dataDir = mkdtempSync(join(tmpdir(), 'stagecraft-bench-'));
+  supervisor.afterStop(() => rmSync(dataDir, { recursive: true, force: true }));
   const database = await steps.run('Start a throw-away PostgreSQL', () =>
-    start(supervisor),
+    start(supervisor, dataDir),
   );
-  const env = { ...withTools(withoutNpm(process.env)), ...variables(database) };
+  const { portal } = await freePorts(['portal']);
+  const env = {
+    ...withTools(withoutNpm(process.env)),
+    ...variables(database),
+    STAGECRAFT_DATA: dataDir,
+    STAGECRAFT_PORT: `${portal}`,
+  };
   // The figures are the output, so they go to the console as they come.
   const bench = supervisor.startPart({
     name: 'the benchmark',
@@ -39,9 +43,7 @@ async function main() {
   await end(code ?? 1);
 }
 
-async function start(supervisor) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stagecraft-bench-'));
-  supervisor.afterStop(() => rmSync(dataDir, { recursive: true, force: true }));
+async function start(supervisor, dataDir) {
   const { database: port } = await freePorts(['database']);
   const settings = { dataDir, port, password: 'only-for-a-measurement' };
   return startDatabase(settings, supervisor);

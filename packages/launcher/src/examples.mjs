@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installDependencies } from './bootstrap/installDependencies.mjs';
 import { withSuitableNode } from './bootstrap/withSuitableNode.mjs';
@@ -52,21 +51,20 @@ async function main() {
 
 function requireRunningPortal(dataDir) {
   const record = readRecord(join(dataDir, 'run.json'));
-  if (record && isRunning(record)) return record.address;
+  if (!record || !isRunning(record)) {
+    throw new Complaint(
+      'No portal runs in this folder.',
+      'Start it with npm start, and run this in a second terminal meanwhile.',
+    );
+  }
+  if (record.isLocal) return record.address;
   throw new Complaint(
-    'No portal runs in this folder.',
-    'Start it with npm start, and run this in a second terminal meanwhile.',
+    'The portal that runs in this folder was not started for local use.',
+    'The sample history exists for local starts only; a production portal refuses it.',
   );
 }
 
 function environment(dataDir) {
-  // Without a local start there are no secrets of ours, and no sample history either.
-  if (!existsSync(join(dataDir, 'secrets.json'))) {
-    throw new Complaint(
-      'This portal was not started for local use.',
-      'The sample history exists for local starts only; a production portal refuses it.',
-    );
-  }
   return portalEnvironment({
     base: process.env,
     plan: choosePlan({}),

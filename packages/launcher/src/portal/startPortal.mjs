@@ -7,6 +7,7 @@ import { portsFrom } from '../processes/ports.mjs';
 import { takeRunLock } from '../processes/runLock.mjs';
 import { inRoot } from '../root.mjs';
 import { bringUp } from './bringUp.mjs';
+import { choosePlan } from './choosePlan.mjs';
 
 /**
  * Starts the whole portal and resolves when it is ready.
@@ -78,9 +79,10 @@ function readSettings(options) {
   };
 }
 
-function runRecord({ ports }, supervisor) {
+function runRecord({ ports, configFiles }, supervisor) {
   return {
     address: `http://localhost:${ports.portal}`,
+    isLocal: choosePlan({ configFiles }).isLocal,
     parts: supervisor.parts,
   };
 }
