@@ -36,17 +36,27 @@ async function main() {
   stopOnSignals(({ exitCode }) => end(exitCode), process.exit);
   await installDependencies(steps, supervisor);
   const env = { ...environment(dataDir), STAGECRAFT_BASE_URL: address };
-  await steps.run(verb.title, step => {
-    const file = inRoot('packages', 'sample-history', 'src', 'main.ts');
-    return supervisor.runCommand({
+  await steps.run(verb.title, step => run(name, env, supervisor, step));
+  sampleStamp(dataDir).finish(verb.mark);
+  await end(0);
+}
+
+async function run(name, env, supervisor, step) {
+  const file = inRoot('packages', 'sample-history', 'src', 'main.ts');
+  try {
+    await supervisor.runCommand({
       ...nodeProgram(file, [name]),
       name: 'the sample history',
       env,
       onLine: line => step.progress(line.trim()),
     });
-  });
-  sampleStamp(dataDir).finish(verb.mark);
-  await end(0);
+  } catch (error) {
+    throw new Complaint(
+      error.output?.trim() || error.message,
+      'See that npm start has said "Ready", then run this again: doing it twice does no harm.',
+      { cause: error },
+    );
+  }
 }
 
 function requireRunningPortal(dataDir) {

@@ -8,10 +8,6 @@ import { waitUntilReady } from './readiness.mjs';
 
 const CLI = ['node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'];
 
-// Its plugins and tasks end at once; then its server waits without limit for
-// the long polls of the event bus, which nobody will answer any more.
-const BACKEND_GRACE_MS = 2_500;
-
 export function startDatabasePart(start, secrets) {
   const { steps, supervisor, dataDir, ports, durable } = start;
   const settings = {
@@ -78,7 +74,6 @@ export function startBackend(start, plan, env) {
       ...(isDev ? cliStart('backend', plan) : backendProgram(plan)),
       name: 'the backend',
       env,
-      graceMs: BACKEND_GRACE_MS,
       logFile: join(dataDir, 'logs', 'backend.log'),
     });
     // In production the public address may lie behind a proxy that is not there yet.
