@@ -2,8 +2,10 @@ import { after, before, describe } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { badInput } from './suites/badInput.ts';
 import { navigation } from './suites/navigation.ts';
 import { rights } from './suites/rights.ts';
+import { search } from './suites/search.ts';
 import { story } from './suites/story.ts';
 
 // One portal for all suites: starting one takes longer than most of the tests.
@@ -22,6 +24,8 @@ describe('the portal', () => {
   story(stage);
   rights(stage);
   navigation(stage);
+  badInput(stage);
+  search(stage);
 });
 
 /** What every suite plays on; filled before the first test. */

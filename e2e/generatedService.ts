@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand, shellEnvironment } from './runCommand.ts';
 
 /** A repository that a golden path made, cloned to this machine. */
 export class GeneratedService {
@@ -17,23 +18,23 @@ export class GeneratedService {
 
   static async clone(url: string): Promise<GeneratedService> {
     const folder = await mkdtemp(path.join(tmpdir(), 'stagecraft-generated-'));
-    await run('git', ['clone', '--quiet', url, folder], tmpdir());
+    await runCommand('git', ['clone', '--quiet', url, folder], tmpdir());
     return new GeneratedService(folder);
   }
 
   install(): Promise<void> {
-    return run('npm', ['ci', '--no-audit', '--no-fund'], this.#folder);
+    return runCommand('npm', ['ci', '--no-audit', '--no-fund'], this.#folder);
   }
 
   test(): Promise<void> {
-    return run('npm', ['test'], this.#folder);
+    return runCommand('npm', ['test'], this.#folder);
   }
 
   /** Starts it and resolves when it answers. */
   async start(healthUrl: string): Promise<void> {
     this.#process = spawn('npm', ['start'], {
       cwd: this.#folder,
-      env: environment(),
+      env: shellEnvironment(),
       stdio: 'ignore',
       detached: true,
     });
@@ -82,39 +83,4 @@ async function answers(url: string): Promise<boolean> {
     response => response.ok,
     () => false,
   );
-}
-
-/** What a developer's shell has: nothing of the portal's own settings or of this test run. */
-function environment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) =>
-        !/^(STAGECRAFT_|POSTGRES_|BACKSTAGE_|NODE_(ENV|OPTIONS|TEST)|PORT$)/.test(
-          name,
-        ),
-    ),
-  );
-}
-
-async function run(
-  command: string,
-  args: string[],
-  cwd: string,
-): Promise<void> {
-  const child = spawn(command, args, {
-    cwd,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', data => (output += data));
-  child.stderr.on('data', data => (output += data));
-  const [code] = await once(child, 'exit');
-  if (code !== 0) {
-    throw new Error(
-      `${command} ${args.join(' ')} ended with ${code}:\n${output.slice(
-        -4000,
-      )}`,
-    );
-  }
 }
