@@ -93,11 +93,6 @@ export class IncidentStore {
     });
   }
 
-  /** Removes all incidents that came from one source. */
-  async removeSource(source: string): Promise<void> {
-    await this.#db('incidents').where({ source }).delete();
-  }
-
   async #read(rows: IncidentRow[]): Promise<Incident[]> {
     const links: { incident_id: string; entity_ref: string }[] = await this.#db(
       'incident_entities',

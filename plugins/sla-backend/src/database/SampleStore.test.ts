@@ -110,6 +110,41 @@ describe('SampleStore', () => {
     expect(await db('source_status')).toEqual([]);
   });
 
+  it('leaves what it would be without a source that is removed', async () => {
+    const [own, other] = [300, 1500].map(n => [
+      sample(n, 3, 4),
+      { ...sample(n + 200, 1, 2), objective: KEYS[1] },
+    ]);
+    await write('ci', [...own, ...other]);
+    const before = await state();
+    // The same hours, other hours of the same days, and days of its own.
+    const all = [10, 300, 301, 400, 1500, 4000].map(n => sample(n, 5, 5));
+    await write('sample', all);
+    await write(
+      'sample',
+      all.map(s => ({ ...s, objective: KEYS[1] })),
+    );
+    expect(await store.removeSource('sample')).toEqual(KEYS);
+    expect(await state()).toEqual(before);
+    expect(await db('source_status').distinct('source')).toEqual([
+      { source: 'ci' },
+    ]);
+  });
+
+  it('removes a source as a whole or not at all', async () => {
+    await write('sample', [sample(0, 1, 1)]);
+    const before = await state();
+    await db.raw(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '53100'; END $$`);
+    await db.raw(`CREATE TRIGGER refuse BEFORE DELETE ON source_status
+      FOR EACH ROW EXECUTE FUNCTION refuse()`);
+    await expect(store.removeSource('sample')).rejects.toMatchObject({
+      code: '53100',
+    });
+    await db.raw('DROP FUNCTION refuse CASCADE');
+    expect(await state()).toEqual(before);
+  });
+
   it('refuses the whole batch for one unknown objective', async () => {
     const wrong = { ...sample(1, 1, 1), objective: 'slo:default/z/default' };
     await expect(write('ci', [sample(0, 1, 1), wrong])).rejects.toThrow(

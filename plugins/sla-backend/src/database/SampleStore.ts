@@ -3,7 +3,7 @@ import { withRetry } from '@stagecraft/backstage-backend-http';
 import type { Knex } from 'knex';
 import { dropPartitionsBefore } from './operations/dropPartitionsBefore';
 import { ensurePartitions } from './operations/ensurePartitions';
-import { removeSamplesOf } from './operations/removeSamplesOf';
+import { removeSource } from './operations/removeSource';
 import type { SampleRow } from './operations/upsertSamples';
 import { lockObjectives, writeSamples } from './operations/writeSamples';
 
@@ -48,20 +48,14 @@ export class SampleStore {
   }
 
   /**
-   * Removes everything of a source, objective by objective, so that a run that
-   * was cut off is finished by the next one.
+   * Removes all samples and incidents of a source, all or nothing.
    *
    * @returns the objectives whose figures changed
    */
   async removeSource(source: string): Promise<string[]> {
-    const rows = await this.#db('source_status')
-      .where({ source })
-      .orderBy('objective')
-      .select('objective');
-    for (const { objective } of rows) {
-      await withRetry(() => removeSamplesOf(this.#db, source, objective));
-    }
-    return rows.map(({ objective }) => objective);
+    return withRetry(() =>
+      this.#db.transaction(tx => removeSource(tx, source)),
+    );
   }
 
   /** Forgets all days before `day`, `YYYY-MM-DD` in UTC. */

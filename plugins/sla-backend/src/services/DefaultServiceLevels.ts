@@ -103,15 +103,12 @@ export class DefaultServiceLevels implements ServiceLevels {
   }
 
   async removeSource(source: string) {
-    const { incidents, samples } = this.#options;
     if (source === PORTAL_SOURCE) {
       throw new InputError(
         `Incidents of '${PORTAL_SOURCE}' are history; only other sources can be removed`,
       );
     }
-    const objectives = await samples.removeSource(source);
-    await incidents.removeSource(source);
-    await this.#refresh(objectives);
+    await this.#refresh(await this.#options.samples.removeSource(source));
   }
 
   async listIncidents(query: IncidentQuery) {
