@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { accessibility } from './suites/accessibility.ts';
 import { badInput } from './suites/badInput.ts';
 import { navigation } from './suites/navigation.ts';
 import { rights } from './suites/rights.ts';
@@ -24,6 +25,7 @@ describe('the portal', () => {
   story(stage);
   rights(stage);
   navigation(stage);
+  accessibility(stage);
   badInput(stage);
   search(stage);
 });

@@ -31,8 +31,8 @@ export function VoteButton({ item }: { item: RoadmapItem }) {
       <ToggleButton
         size="small"
         isSelected={votedByMe}
-        isDisabled={pending}
-        onChange={toggle}
+        // Not disabled while it is pending: that would take the keyboard's place away.
+        onChange={() => pending || toggle()}
         iconStart={<Icon aria-hidden />}
         aria-label={`Vote for ${item.title}, ${countWords(votes)}`}
       >

@@ -79,12 +79,12 @@ const coverageColumn: ColumnConfig<ObjectiveRow> = {
   id: 'coverage',
   label: 'Coverage',
   isSortable: true,
-  width: 148,
+  width: 120,
   cell: row => (
     <Cell>
       <div className={`${styles.cell} ${styles.number}`}>
         <span>{formatShare(row.coverage)}</span>
-        <small>of minutes measured</small>
+        <small>of minutes</small>
       </div>
     </Cell>
   ),
