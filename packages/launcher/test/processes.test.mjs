@@ -69,6 +69,16 @@ describe('the supervisor', () => {
     await supervisor.stopAll();
   });
 
+  test('shows lines once that differ only in numbers', async () => {
+    const supervisor = new Supervisor();
+    const script = `for (const it of [1, 22, 333]) console.log(it + ' lost');
+      process.exit(1)`;
+    supervisor.startPart(node('a part', script));
+    const { message } = await supervisor.failed;
+    assert.match(message, /\| 1 lost$/);
+    await supervisor.stopAll();
+  });
+
   test('says when a program does not exist', async () => {
     const supervisor = new Supervisor();
     supervisor.startPart({ name: 'a part', command: '/no/such', args: [] });

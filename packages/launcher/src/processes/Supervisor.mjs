@@ -117,8 +117,7 @@ function startWatchdog() {
 
 /** The complaint about a part that ended although nobody asked it to. */
 export function whyItEnded(part) {
-  const lines = part.lines
-    .filter(line => !NOISE.test(line))
+  const lines = withoutRepeats(part.lines.filter(line => !NOISE.test(line)))
     .slice(-12)
     .map(line => `  | ${line.slice(0, LONGEST_LINE)}`);
   return new Complaint(
@@ -130,6 +129,12 @@ export function whyItEnded(part) {
       ? `Read ${part.logFile}, mend the cause and start again. 'npm run doctor' checks this machine.`
       : `Start again; 'npm run doctor' checks this machine.`,
   );
+}
+
+// Lines that differ only in numbers, such as times and process ids, say one thing.
+function withoutRepeats(lines) {
+  const bare = lines.map(line => line.replace(/\d+/g, '#'));
+  return lines.filter((_, index) => bare.indexOf(bare[index]) === index);
 }
 
 function capital(text) {
