@@ -2,9 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import { roadmapPermissions } from '@stagecraft/backstage-plugin-roadmap-common';
+import { createListRoadmapItemsAction } from './actions/createListRoadmapItemsAction';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
 import { createItemResourceType } from './permissions/createItemResourceType';
 import { roadmapItemResourceRef } from './permissions/roadmapItemRules';
@@ -19,6 +21,7 @@ export const roadmapPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -30,6 +33,7 @@ export const roadmapPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       async init({
+        actions,
         auditor,
         auth,
         catalog,
@@ -52,6 +56,7 @@ export const roadmapPlugin = createBackendPlugin({
         const entities = new CatalogKnownEntities(catalog);
         const inner = new DefaultRoadmapItems({ store, entities, auth, clock });
         const items = new AuthorizedRoadmapItems(inner, permissions, decide);
+        createListRoadmapItemsAction({ actions, items });
         httpRouter.use(createRouter({ auditor, httpAuth, items, logger }));
       },
     });

@@ -61,6 +61,15 @@ describe('list-at-risk-objectives', () => {
     ]);
   });
 
+  it.each(['parcels', 'group:default/a\u0000'])(
+    'asks the database nothing about an owner such as %j',
+    async ownerRef => {
+      const before = asked.length;
+      await expect(invoke({ ownerRef })).rejects.toThrow('ownerRef');
+      expect(asked).toHaveLength(before);
+    },
+  );
+
   it('only reads', () => {
     const [action] = [...actions.actions.values()];
     expect(action.attributes).toEqual({

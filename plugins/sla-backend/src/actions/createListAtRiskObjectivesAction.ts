@@ -10,8 +10,14 @@ import type { CallOptions, ServiceLevels } from '../services/ServiceLevels';
 const MOST = 100;
 
 const input = z.object({
+  // As strict as the route's: no other validation stands before the database.
   ownerRef: z
     .string()
+    .max(200)
+    .regex(
+      /^[a-z0-9-]+:[a-z0-9._-]+\/[a-z0-9._-]+$/,
+      'must be a full entity ref in lower case, such as group:default/checkout',
+    )
     .describe('Only of this owner, such as group:default/checkout')
     .optional(),
 });
