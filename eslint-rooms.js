@@ -176,7 +176,17 @@ function overridesOf({ role, isPlugin, ours }, everywhere) {
     ),
     // A table's definition reads best in one piece.
     { files: ['migrations/**'], rules: functionsUpTo(80) },
-    { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
+    {
+      files: TESTS,
+      rules: {
+        'max-lines-per-function': 'off',
+        // supertest asserts at the end of a chain.
+        'jest/expect-expect': [
+          'error',
+          { assertFunctionNames: ['expect', '**.expect'] },
+        ],
+      },
+    },
     {
       files: FIXTURES,
       rules: {

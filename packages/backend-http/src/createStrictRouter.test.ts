@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError, NotFoundError, ResponseError } from '@backstage/errors';
 import express from 'express';
 import request from 'supertest';
-import { createStrictRouter, etagOf, versionOf } from './index';
+import { createStrictRouter } from './index';
 import { spec } from './__testUtils__/parcelsDocument';
 
 const logger = mockServices.logger.mock();
@@ -25,12 +25,6 @@ function appWith(
         seen.push(req.body);
         await work(req.body);
         res.status(201).json({ accepted: req.body.parcels.length });
-      });
-      routes.put('/v1/parcels/:id', async (req, res) => {
-        const version = versionOf(req);
-        await work(req.body);
-        res.set('ETag', etagOf(version + 1));
-        res.json({ id: req.params.id, label: 'a', grams: 1 });
       });
     },
   );
@@ -277,26 +271,4 @@ describe('answers', () => {
       tooLate,
     );
   });
-});
-
-describe('versions', () => {
-  const put = (ifMatch?: string) => {
-    const sent = request(appWith().app).put(`${path}/a`);
-    if (ifMatch !== undefined) sent.set('If-Match', ifMatch);
-    return sent.send(good.parcels[0]);
-  };
-
-  it('needs If-Match and gives the next ETag', async () => {
-    expect((await put()).status).toBe(428);
-    const answer = await put('"3"');
-    expect(answer.status).toBe(200);
-    expect(answer.headers.etag).toBe('"4"');
-  });
-
-  it.each(['3', 'W/"3"', '*', '"x"', '"-1"', '"99999999999"', '"1","2"', ''])(
-    'answers 400 to If-Match %s',
-    async ifMatch => {
-      expect((await put(ifMatch)).status).toBe(400);
-    },
-  );
 });

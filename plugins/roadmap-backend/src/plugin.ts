@@ -32,20 +32,9 @@ export const roadmapPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({
-        actions,
-        auditor,
-        auth,
-        catalog,
-        database,
-        httpAuth,
-        httpRouter,
-        logger,
-        permissions,
-        permissionsRegistry,
-      }) {
+      async init({ auth, catalog, permissions, permissionsRegistry, ...deps }) {
         const clock = () => new Date();
-        const store = await DatabaseRoadmapStore.create(database);
+        const store = await DatabaseRoadmapStore.create(deps.database);
         permissionsRegistry.addResourceType(createItemResourceType(store));
         permissionsRegistry.addPermissions(
           roadmapPermissions.filter(({ type }) => type === 'basic'),
@@ -56,8 +45,8 @@ export const roadmapPlugin = createBackendPlugin({
         const entities = new CatalogKnownEntities(catalog);
         const inner = new DefaultRoadmapItems({ store, entities, auth, clock });
         const items = new AuthorizedRoadmapItems(inner, permissions, decide);
-        createListRoadmapItemsAction({ actions, items });
-        httpRouter.use(createRouter({ auditor, httpAuth, items, logger }));
+        createListRoadmapItemsAction({ actions: deps.actions, items });
+        deps.httpRouter.use(createRouter({ ...deps, items }));
       },
     });
   },

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
-const main = resolve(__dirname, '../main.ts');
+const main = require.resolve('../main.ts');
 
 export const SECRET = 'a-secret-for-this-test-only';
 export const PORTAL = 'http://localhost:17007';
