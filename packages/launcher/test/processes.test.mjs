@@ -79,6 +79,17 @@ describe('the supervisor', () => {
     await supervisor.stopAll();
   });
 
+  test('shows the innermost cause of a long chain', async () => {
+    const supervisor = new Supervisor();
+    const script = `const chain = 'because of this, Error: '.repeat(30);
+      for (const it of ['a', 'b']) console.log(it + chain + 'no TLS');
+      process.exit(1)`;
+    supervisor.startPart(node('a part', script));
+    const { message } = await supervisor.failed;
+    assert.match(message, /lines:\n  \| … Error: no TLS$/);
+    await supervisor.stopAll();
+  });
+
   test('says when a program does not exist', async () => {
     const supervisor = new Supervisor();
     supervisor.startPart({ name: 'a part', command: '/no/such', args: [] });

@@ -5,7 +5,7 @@ import { Part, describeOutcome } from './Part.mjs';
 
 // Stacks and the log of requests bury the line that says what went wrong.
 const NOISE =
-  /^\s+at |^Node\.js v|lines matching cause stack|incomingRequest|^[{}\s]*$/;
+  /^\s+at |^Node\.js v|lines matching cause stack|incomingRequest|^Loading config from|secrets in config that will be redacted|^[{}\s]*$/;
 const LONGEST_LINE = 300;
 const WATCHDOG = fileURLToPath(new URL('watchdog.sh', import.meta.url));
 
@@ -117,7 +117,8 @@ function startWatchdog() {
 
 /** The complaint about a part that ended although nobody asked it to. */
 export function whyItEnded(part) {
-  const lines = withoutRepeats(part.lines.filter(line => !NOISE.test(line)))
+  const telling = part.lines.filter(line => !NOISE.test(line)).map(essence);
+  const lines = withoutRepeats(telling)
     .slice(-12)
     .map(line => `  | ${line.slice(0, LONGEST_LINE)}`);
   return new Complaint(
@@ -129,6 +130,14 @@ export function whyItEnded(part) {
       ? `Read ${part.logFile}, mend the cause and start again. 'npm run doctor' checks this machine.`
       : `Start again; 'npm run doctor' checks this machine.`,
   );
+}
+
+// A chain of causes is told from the outside in; what counts stands at its end.
+function essence(line) {
+  const cause = line.lastIndexOf('Error: ');
+  return line.length > LONGEST_LINE && cause > 0
+    ? `… ${line.slice(cause)}`
+    : line;
 }
 
 // Lines that differ only in numbers, such as times and process ids, say one thing.
