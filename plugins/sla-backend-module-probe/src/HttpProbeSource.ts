@@ -22,6 +22,7 @@ const BAD: Counts = { good: 0, total: 1 };
 export class HttpProbeSource implements IndicatorSource {
   readonly id = HTTP_PROBE;
   readonly metricSourceTypes = [HTTP_PROBE];
+  readonly countsFromFirstGood = true;
   readonly #allowList: ProbeAllowList;
   readonly #resolve?: ResolveAll;
 

@@ -28,6 +28,11 @@ export interface IndicatorSource {
   /** Values of `metricSource.type` that it serves. */
   readonly metricSourceTypes: readonly string[];
   /**
+   * Whether an objective counts only from its first good answer on, as with a
+   * probe: a service that was never started is not deployed yet, not down.
+   */
+  readonly countsFromFirstGood?: boolean;
+  /**
    * Counts the good and all events of one minute. A service that is down is an
    * answer (no good events).
    *

@@ -6,6 +6,11 @@ export interface MeasureJob {
   source: string;
 }
 
+/** A job that was taken, and whether its source has ever left a sample of it. */
+export interface ClaimedJob extends MeasureJob {
+  measured: boolean;
+}
+
 /** A source's failure to measure an objective. */
 export interface MeasureFailure extends MeasureJob {
   message: string;
@@ -25,9 +30,9 @@ export class SourceStatusStore {
    *
    * @returns the jobs that nobody had taken
    */
-  async claim(jobs: MeasureJob[], minute: Date): Promise<MeasureJob[]> {
+  async claim(jobs: MeasureJob[], minute: Date): Promise<ClaimedJob[]> {
     if (jobs.length === 0) return [];
-    const { rows } = await this.#db.raw<{ rows: MeasureJob[] }>(
+    const { rows } = await this.#db.raw<{ rows: ClaimedJob[] }>(
       `INSERT INTO source_status (objective, source, attempted_at)
        SELECT objective, source, ?::timestamptz
        FROM unnest(?::text[], ?::text[]) AS jobs(objective, source)
@@ -35,7 +40,8 @@ export class SourceStatusStore {
        ON CONFLICT (objective, source) DO UPDATE SET attempted_at = excluded.attempted_at
        WHERE source_status.attempted_at IS NULL
          OR source_status.attempted_at < excluded.attempted_at
-       RETURNING objective, source`,
+       RETURNING objective, source,
+         source_status.last_sample_at IS NOT NULL AS measured`,
       [
         minute.toISOString(),
         jobs.map(({ objective }) => objective),

@@ -104,11 +104,57 @@ describe('MeasureObjectives', () => {
     ]);
   });
 
-  it('refuses impossible answers', async () => {
-    const backend = await start(source(async () => ({ good: 2, total: 1 })));
+  it.each([
+    [2, 1],
+    [0, 0.5],
+    [0, 1_000_000_001],
+  ])('refuses the impossible answer %d of %d', async (good, total) => {
+    const backend = await start(source(async () => ({ good, total })));
     expect(await backend.measure.run()).toEqual([]);
     const rows = await db('source_status');
-    expect(rows[0].error_message).toContain('fake answered good 2 of total 1');
+    expect(rows[0].error_message).toContain(
+      `fake answered good ${good} of total ${total}`,
+    );
+  });
+
+  it('keeps what others measured when a message cannot be stored as it is', async () => {
+    const backend = await start(
+      source(async ({ objective }) => {
+        if (objective.objective.includes('/a/'))
+          throw new Error('bad\u0000byte');
+        return { good: 1, total: 1 };
+      }),
+    );
+    expect(await backend.measure.run()).toEqual(['slo:default/b/default']);
+    expect(await db('source_status').pluck('error_message')).toContain(
+      'badbyte',
+    );
+  });
+
+  it('counts what it calls from the first good answer on', async () => {
+    let good = 0;
+    const probe = {
+      ...source(async () => ({ good, total: 1 })),
+      countsFromFirstGood: true,
+    };
+    const backend = await start(probe, ['a']);
+    expect(await backend.measure.run()).toEqual([]);
+    expect((await db('source_status'))[0].error_message).toContain(
+      'No good answer yet',
+    );
+    for (const [minute, answer] of [
+      ['01', 1],
+      ['02', 0],
+    ] as const) {
+      good = answer;
+      now = new Date(`2026-11-24T10:${minute}:12Z`);
+      await backend.measure.run();
+    }
+    expect(await samples()).toEqual([
+      ['a', 'fake', '2026-11-24T10:01:00.000Z', 1, 1],
+      ['a', 'fake', '2026-11-24T10:02:00.000Z', 0, 1],
+    ]);
+    expect((await db('source_status'))[0].error_message).toBeNull();
   });
 
   it('says when nothing measures a type', async () => {

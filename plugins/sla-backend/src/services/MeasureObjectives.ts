@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type {
-  Counts,
-  MetricSource,
-  ObjectiveDefinition,
+import {
+  MOST_EVENTS,
+  type Counts,
+  type MetricSource,
+  type ObjectiveDefinition,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { IndicatorSource } from '@stagecraft/backstage-plugin-sla-node';
 import type { SampleRow } from '../database/operations/upsertSamples';
@@ -40,6 +41,8 @@ type Outcome = { job: Job; counts: Counts } | { job: Job; message: string };
 const AT_ONCE = 16;
 const MINUTE_MS = 60_000;
 const TOO_LATE = 'The source did not answer within the minute';
+const NOT_YET =
+  'No good answer yet; the objective counts from the first one on';
 
 /**
  * Asks the indicator sources about each objective, once a minute between all
@@ -59,14 +62,18 @@ export class MeasureObjectives {
     const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
     const { jobs, failures } = this.#plan(await objectives.listComputed());
     await status.recordFailures(failures, now);
-    const claimed = new Set(
-      (await status.claim(jobs.map(toClaim), minute)).map(claimKey),
-    );
+    const claims = await status.claim(jobs.map(toClaim), minute);
+    const claimed = new Map(claims.map(it => [claimKey(it), it.measured]));
     const signal = AbortSignal.timeout(this.#options.deadlineMs);
     const outcomes = await mapLimited(
       jobs.filter(job => claimed.has(claimKey(toClaim(job)))),
       AT_ONCE,
-      job => measure(job, minute, signal),
+      async job => {
+        const outcome = await measure(job, minute, signal);
+        return claimed.get(claimKey(toClaim(job)))
+          ? outcome
+          : untilFirstGood(outcome);
+      },
     );
     await status.recordFailures(outcomes.flatMap(toFailure), clock());
     return this.#keep(outcomes, minute);
@@ -130,22 +137,35 @@ async function measure(
   }
 }
 
+/** A bad answer of what has never answered well says nothing yet. */
+function untilFirstGood(outcome: Outcome): Outcome {
+  if (!('counts' in outcome) || !outcome.job.source.countsFromFirstGood) {
+    return outcome;
+  }
+  const { good, total } = outcome.counts;
+  return total > 0 && good === 0
+    ? { job: outcome.job, message: NOT_YET }
+    : outcome;
+}
+
 function refuseImpossible(good: number, total: number, source: string) {
   const possible =
     Number.isSafeInteger(good) &&
     Number.isSafeInteger(total) &&
     good >= 0 &&
-    good <= total;
+    good <= total &&
+    total <= MOST_EVENTS;
   if (!possible) {
     throw new InputError(
-      `${source} answered good ${good} of total ${total}; it must be whole numbers with good at most total`,
+      `${source} answered good ${good} of total ${total}; it must be whole numbers with good at most total and total at most ${MOST_EVENTS}`,
     );
   }
 }
 
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.slice(0, 500);
+  // PostgreSQL keeps no NUL; one bad message must not lose what others measured.
+  return text.replaceAll('\u0000', '').slice(0, 500);
 }
 
 function toClaim({ definition, source }: Job) {
