@@ -19,12 +19,6 @@ describe('router', () => {
         .post(`${basePath}${path}`)
         .set('Authorization', role)
         .send(body),
-    put: (path: string, body: object, version?: string) =>
-      request(app)
-        .put(`${basePath}${path}`)
-        .set('Authorization', role)
-        .set(version === undefined ? {} : { 'If-Match': version })
-        .send(body),
     delete: (path: string) =>
       request(app).delete(`${basePath}${path}`).set('Authorization', role),
   });
@@ -244,44 +238,5 @@ describe('router', () => {
     expect((await platform.get('/v1/agreements')).body.items).toHaveLength(1);
     await platform.get('/v1/agreements/default/none').expect(404);
     await platform.get('/v1/objectives/default/none/default').expect(404);
-  });
-
-  it('keeps incidents by version', async () => {
-    const made = await platform
-      .post('/v1/incidents', bodies.incident)
-      .expect(201);
-    const path = `/v1/incidents/${made.body.id}`;
-    expect(made.headers.etag).toBe('"1"');
-    expect(made.body).toMatchObject({
-      source: 'portal',
-      createdBy: 'user:default/priya',
-    });
-    const { endedAt: _, ...lasting } = bodies.incident;
-    await platform.put(path, lasting).expect(428);
-    const [one, two] = await Promise.all([
-      platform.put(path, lasting, '"1"'),
-      platform.put(path, { ...lasting, title: 'Other' }, '"1"'),
-    ]);
-    expect([one.status, two.status].sort()).toEqual([200, 409]);
-    const { body } = await platform.get(
-      '/v1/incidents?entityRef=component:default/tracking',
-    );
-    expect(body.items).toHaveLength(1);
-    expect(body.items[0]).toMatchObject({ version: 2 });
-    expect(body.items[0]).not.toHaveProperty('endedAt');
-    const early = { ...bodies.incident, endedAt: '2026-11-24T07:00:00Z' };
-    const refused = await platform.post('/v1/incidents', early).expect(400);
-    expect(refused.body.error.message).toContain('/body/endedAt');
-  });
-
-  it('removes the incidents of a source, and never those of the portal', async () => {
-    await platform.post('/v1/incidents', bodies.incident).expect(201);
-    await platform
-      .post('/v1/incidents', { ...bodies.incident, source: 'sample' })
-      .expect(201);
-    await platform.delete('/v1/sources/sample').expect(204);
-    await platform.delete('/v1/sources/portal').expect(400);
-    const { body } = await platform.get('/v1/incidents');
-    expect(body.totalItems).toBe(1);
   });
 });

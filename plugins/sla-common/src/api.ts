@@ -10,6 +10,12 @@ export const SAMPLE_SOURCE = 'sample';
 /** Measurements are accepted and kept this long, in days. */
 export const RETENTION_DAYS = 400;
 
+/**
+ * Most events that one source may count in a minute: so few that the counts of
+ * all days that are kept add up exactly.
+ */
+export const MOST_EVENTS = 1_000_000_000;
+
 /** What one source last said about one objective. */
 export interface SourceStatus {
   source: string;
@@ -213,12 +219,15 @@ export interface IncidentDraft {
 export interface NewIncident extends IncidentDraft {
   /** `portal` unless the incident comes from elsewhere. */
   source?: string;
+  /** What the source calls it; under one, a source records one incident. */
+  externalId?: string;
 }
 
 /** A recorded incident. */
 export interface Incident extends IncidentDraft {
   id: string;
   source: string;
+  externalId?: string;
   /** User ref, or subject of a service. */
   createdBy: string;
   createdAt: string;

@@ -52,6 +52,9 @@ describe('loadHistory', () => {
     const incidents = posts(calls, 'sla/v1/incidents');
     expect(incidents.length).toBeGreaterThanOrEqual(8);
     expect(incidents.filter(i => i.entityRefs.length === 0)).toEqual([]);
+    expect(new Set(incidents.map(i => i.externalId)).size).toBe(
+      incidents.length,
+    );
     const imports = posts(calls, 'roadmap/v1/imports');
     expect(imports).toHaveLength(1);
     const sources = [...batches, ...incidents, ...imports].map(b => b.source);

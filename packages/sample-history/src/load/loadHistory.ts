@@ -99,6 +99,8 @@ async function loadIncidents({ client, objectives, now, say }: LoadOptions) {
       endedAt: new Date(end).toISOString(),
       impact: incident.impact,
       source: SAMPLE_SOURCE,
+      // A call that is repeated for want of an answer makes no second one.
+      externalId: incident.title,
     });
   }
   say(`Incidents: ${SAMPLE_INCIDENTS.length}`);

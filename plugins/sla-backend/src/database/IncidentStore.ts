@@ -15,6 +15,13 @@ export interface IncidentQuery {
   offset?: number;
 }
 
+/** Where an incident comes from. */
+export interface IncidentOrigin {
+  source: string;
+  externalId?: string;
+  createdBy: string;
+}
+
 /** Keeps incidents. */
 export class IncidentStore {
   readonly #db: Knex;
@@ -45,27 +52,46 @@ export class IncidentStore {
         .select<IncidentRow[]>(),
       matching().count<{ count: string }[]>(),
     ]);
-    return { items: await this.#read(rows), totalItems: Number(count) };
+    return {
+      items: await readIncidents(this.#db, rows),
+      totalItems: Number(count),
+    };
   }
 
+  /**
+   * Adds an incident, unless its source has added one with this external id:
+   * then that one is the answer, as it stands.
+   */
   async create(
     draft: IncidentDraft,
-    origin: { source: string; createdBy: string },
+    origin: IncidentOrigin,
   ): Promise<Incident> {
-    const id = randomUUID();
-    const row = await this.#db.transaction(async tx => {
-      const [inserted] = await tx<IncidentRow>('incidents')
+    const { source, externalId = null } = origin;
+    return this.#db.transaction(async tx => {
+      const [row] = await tx<IncidentRow>('incidents')
         .insert({
-          id,
+          id: randomUUID(),
           ...columnsOf(draft),
-          source: origin.source,
+          source,
+          external_id: externalId,
           created_by: origin.createdBy,
         })
+        .onConflict(['source', 'external_id'])
+        .ignore()
         .returning('*');
-      await insertEntities(tx, id, draft.entityRefs);
-      return inserted;
+      if (row) {
+        await insertEntities(tx, row.id, draft.entityRefs);
+        return toIncident(row, draft.entityRefs);
+      }
+      const rows = await tx<IncidentRow>('incidents')
+        .where({ source, external_id: externalId })
+        .select();
+      const [known] = await readIncidents(tx, rows);
+      if (known) return known;
+      throw new ConflictError(
+        `Incident '${externalId}' of '${source}' was removed in this moment; send it again`,
+      );
     });
-    return toIncident(row, draft.entityRefs);
   }
 
   /**
@@ -92,22 +118,25 @@ export class IncidentStore {
       return toIncident(row, draft.entityRefs);
     });
   }
+}
 
-  async #read(rows: IncidentRow[]): Promise<Incident[]> {
-    const links: { incident_id: string; entity_ref: string }[] = await this.#db(
-      'incident_entities',
-    )
-      .whereRaw('incident_id = ANY(?)', [rows.map(({ id }) => id)])
-      .orderBy(['incident_id', 'position']);
-    return rows.map(row =>
-      toIncident(
-        row,
-        links
-          .filter(link => link.incident_id === row.id)
-          .map(link => link.entity_ref),
-      ),
-    );
-  }
+async function readIncidents(
+  db: Knex,
+  rows: IncidentRow[],
+): Promise<Incident[]> {
+  const links: { incident_id: string; entity_ref: string }[] = await db(
+    'incident_entities',
+  )
+    .whereRaw('incident_id = ANY(?)', [rows.map(({ id }) => id)])
+    .orderBy(['incident_id', 'position']);
+  return rows.map(row =>
+    toIncident(
+      row,
+      links
+        .filter(link => link.incident_id === row.id)
+        .map(link => link.entity_ref),
+    ),
+  );
 }
 
 async function staleOrMissing(tx: Knex, id: string, version: number) {
@@ -147,6 +176,7 @@ function toIncident(row: IncidentRow, entityRefs: string[]): Incident {
     ...(row.ended_at !== null && { endedAt: row.ended_at.toISOString() }),
     impact: row.impact,
     source: row.source,
+    ...(row.external_id !== null && { externalId: row.external_id }),
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

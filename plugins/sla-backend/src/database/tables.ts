@@ -75,6 +75,7 @@ export interface IncidentRow {
   ended_at: Date | null;
   impact: IncidentImpact;
   source: string;
+  external_id: string | null;
   created_by: string;
   created_at: Date;
   updated_at: Date;

@@ -278,7 +278,8 @@ export const spec = {
       },
       post: {
         operationId: 'createIncident',
-        summary: 'Records an incident',
+        summary:
+          'Records an incident; one that its source has recorded under the same externalId is answered as it stands',
         requestBody: {
           required: true,
           content: {
@@ -888,6 +889,13 @@ export const spec = {
         },
       },
       IncidentImpact: { type: 'string', enum: ['degraded', 'outage'] },
+      ExternalId: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 200,
+        description:
+          'What the source calls the incident; sent again under it, an incident is recorded once',
+      },
       IncidentTitle: {
         type: 'string',
         minLength: 1,
@@ -924,6 +932,7 @@ export const spec = {
           endedAt: { $ref: '#/components/schemas/Instant' },
           impact: { $ref: '#/components/schemas/IncidentImpact' },
           source: { $ref: '#/components/schemas/SourceName' },
+          externalId: { $ref: '#/components/schemas/ExternalId' },
         },
       },
       Incident: {
@@ -952,6 +961,7 @@ export const spec = {
           endedAt: { $ref: '#/components/schemas/Instant' },
           impact: { $ref: '#/components/schemas/IncidentImpact' },
           source: { $ref: '#/components/schemas/SourceName' },
+          externalId: { $ref: '#/components/schemas/ExternalId' },
           createdBy: { type: 'string' },
           createdAt: { $ref: '#/components/schemas/Instant' },
           updatedAt: { $ref: '#/components/schemas/Instant' },

@@ -118,9 +118,9 @@ export class DefaultServiceLevels implements ServiceLevels {
   async createIncident(incident: NewIncident, { credentials }: CallOptions) {
     const { auth, clock, incidents } = this.#options;
     refuseBadIncident(incident, clock());
-    const { source = PORTAL_SOURCE, ...draft } = incident;
+    const { source = PORTAL_SOURCE, externalId, ...draft } = incident;
     const createdBy = principalName(credentials, auth);
-    return incidents.create(draft, { source, createdBy });
+    return incidents.create(draft, { source, externalId, createdBy });
   }
 
   async updateIncident(

@@ -147,7 +147,7 @@ export interface paths {
     /** Incidents, latest start first */
     get: operations['listIncidents'];
     put?: never;
-    /** Records an incident */
+    /** Records an incident; one that its source has recorded under the same externalId is answered as it stands */
     post: operations['createIncident'];
     delete?: never;
     options?: never;
@@ -378,6 +378,8 @@ export interface components {
     };
     /** @enum {string} */
     IncidentImpact: 'degraded' | 'outage';
+    /** @description What the source calls the incident; sent again under it, an incident is recorded once */
+    ExternalId: string;
     IncidentTitle: string;
     AffectedEntities: components['schemas']['EntityRef'][];
     IncidentUpdate: {
@@ -394,6 +396,7 @@ export interface components {
       endedAt?: components['schemas']['Instant'];
       impact: components['schemas']['IncidentImpact'];
       source?: components['schemas']['SourceName'];
+      externalId?: components['schemas']['ExternalId'];
     };
     Incident: {
       id: components['schemas']['Uuid'];
@@ -403,6 +406,7 @@ export interface components {
       endedAt?: components['schemas']['Instant'];
       impact: components['schemas']['IncidentImpact'];
       source: components['schemas']['SourceName'];
+      externalId?: components['schemas']['ExternalId'];
       createdBy: string;
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
