@@ -86,7 +86,7 @@ describe('the supervisor', () => {
       process.exit(1)`;
     supervisor.startPart(node('a part', script));
     const { message } = await supervisor.failed;
-    assert.match(message, /lines:\n  \| … Error: no TLS$/);
+    assert.match(message, /lines:\n {2}\| … Error: no TLS$/);
     await supervisor.stopAll();
   });
 
