@@ -104,6 +104,42 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
       ]);
     });
 
+    it('need no more statements for a longer past', async () => {
+      const statements = async (externalId: string, n: number) => {
+        let count = 0;
+        const counting = () => (count += 1);
+        db.on('query', counting);
+        const past = Array.from({ length: n }, (_, i) => i);
+        const item = imported({
+          externalId,
+          commitments: past.map(i => ({
+            ...again,
+            promisedBy: `user:default/p-${i}`,
+            promisedAt: '2026-01-01T00:00:00Z',
+          })),
+          events: past.map(i => ({
+            at: '2026-01-02T00:00:00Z',
+            actor: `user:default/a-${i}`,
+            type: 'edited',
+            reason: `${i}`,
+          })),
+        });
+        await store.importItems('sample', [item], priya);
+        db.off('query', counting);
+        return count;
+      };
+      expect(await statements('long', 40)).toBe(await statements('short', 1));
+      const { items } = await store.list({ sort: 'newest' }, viewpoint);
+      const long = items.find(item => item.commitment?.revision === 40)!;
+      const { commitments, events } = await store.get(long.key, viewpoint);
+      expect(commitments[39].promisedBy).toBe('user:default/p-39');
+      expect(events.map(event => event.reason)).toEqual([
+        ...Array.from({ length: 40 }, (_, i) => `${i}`),
+        undefined,
+      ]);
+      expect(events[39].actor).toBe('user:default/a-39');
+    });
+
     it('bring each item once when they race', async () => {
       const counts = await Promise.all(
         Array.from({ length: 8 }, () =>

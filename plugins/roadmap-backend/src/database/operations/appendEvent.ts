@@ -21,13 +21,23 @@ export async function appendEvent(
   tx: Knex.Transaction,
   event: NewEvent,
 ): Promise<void> {
-  await tx('events').insert({
-    item_id: event.itemId,
-    actor_id: event.actorId,
-    type: event.type,
-    before: event.before && JSON.stringify(event.before),
-    after: event.after && JSON.stringify(event.after),
-    reason: event.reason,
-    effective_at: event.at ?? tx.fn.now(),
-  });
+  await appendEvents(tx, [event]);
+}
+
+/** Appends events in their order, in one statement. */
+export async function appendEvents(
+  tx: Knex.Transaction,
+  events: NewEvent[],
+): Promise<void> {
+  await tx('events').insert(
+    events.map(event => ({
+      item_id: event.itemId,
+      actor_id: event.actorId,
+      type: event.type,
+      before: event.before && JSON.stringify(event.before),
+      after: event.after && JSON.stringify(event.after),
+      reason: event.reason,
+      effective_at: event.at ?? tx.fn.now(),
+    })),
+  );
 }

@@ -1,41 +1,51 @@
 import { randomUUID } from 'crypto';
 import type { Knex } from 'knex';
-import type { ImportedItem } from '../ImportedItem';
+import type { ImportedEvent, ImportedItem } from '../ImportedItem';
 import type { ItemRow } from '../tables';
-import { appendEvent } from './appendEvent';
+import { appendEvents } from './appendEvent';
 import { insertEntities } from './insertItem';
-import { resolvePerson } from './resolvePerson';
+import { resolvePeople } from './resolvePerson';
+
+type IdOf = (userRef: string) => string;
 
 async function importCommitments(
   tx: Knex.Transaction,
   itemId: string,
-  item: ImportedItem,
+  { commitments }: ImportedItem,
+  idOf: IdOf,
 ) {
-  for (const [index, made] of item.commitments.entries()) {
-    await tx('commitments').insert({
+  if (commitments.length === 0) return;
+  await tx('commitments').insert(
+    commitments.map((made, index) => ({
       item_id: itemId,
       revision: index + 1,
       period: made.period,
       due_on: made.dueOn,
       confidence: made.confidence,
-      promised_by: await resolvePerson(tx, { user_ref: made.promisedBy }),
+      promised_by: idOf(made.promisedBy),
       effective_at: made.promisedAt,
       reason_code: made.reasonCode,
       reason: made.reason,
       imported: true,
-    });
-  }
+    })),
+  );
 }
 
+/** The past as the source tells it, and last that it was imported. */
 async function importEvents(
   tx: Knex.Transaction,
   itemId: string,
-  item: ImportedItem,
+  events: (Omit<ImportedEvent, 'at'> & { at?: string })[],
+  idOf: IdOf,
 ) {
-  for (const { actor, ...event } of item.events) {
-    const actorId = await resolvePerson(tx, { user_ref: actor });
-    await appendEvent(tx, { itemId, actorId, ...event });
-  }
+  await appendEvents(
+    tx,
+    events.map(({ actor, ...event }) => ({
+      ...event,
+      itemId,
+      actorId: idOf(actor),
+    })),
+  );
 }
 
 /** Votes come in hundreds, so they go in as a whole: three statements an item. */
@@ -98,7 +108,7 @@ async function insertRow(
   return made?.id;
 }
 
-/** Adds an item with its past; false where the source has brought it before. */
+/** Adds an item with its past, in as many statements however long that is; false where the source has brought it before. */
 export async function importItem(
   tx: Knex.Transaction,
   source: string,
@@ -108,15 +118,15 @@ export async function importItem(
   const itemId = await insertRow(tx, source, item);
   if (!itemId) return false;
   await insertEntities(tx, itemId, item.entities);
-  await importCommitments(tx, itemId, item);
-  await importEvents(tx, itemId, item);
+  const ids = await resolvePeople(tx, [
+    actor,
+    ...item.commitments.map(({ promisedBy }) => promisedBy),
+    ...item.events.map(event => event.actor),
+  ]);
+  const idOf: IdOf = ref => ids.get(ref) as string;
+  await importCommitments(tx, itemId, item, idOf);
+  const arrival = { type: 'imported' as const, actor, after: { source } };
+  await importEvents(tx, itemId, [...item.events, arrival], idOf);
   await importVotes(tx, itemId, source, item.votes);
-  const actorId = await resolvePerson(tx, { user_ref: actor });
-  await appendEvent(tx, {
-    itemId,
-    actorId,
-    type: 'imported',
-    after: { source },
-  });
   return true;
 }

@@ -28,3 +28,20 @@ export async function resolvePerson(
   if (!other) throw new Error('A person vanished between two statements');
   return other.id;
 }
+
+/** The ids of many people by their user refs, in two statements. */
+export async function resolvePeople(
+  tx: Knex.Transaction,
+  userRefs: string[],
+): Promise<Map<string, string>> {
+  // In one order, so that two who need the same people do not block in a circle.
+  const refs = [...new Set(userRefs)].sort();
+  await tx<PersonRow>('people')
+    .insert(refs.map(user_ref => ({ id: randomUUID(), user_ref })))
+    .onConflict('user_ref')
+    .ignore();
+  const rows = await tx<PersonRow>('people')
+    .whereIn('user_ref', refs)
+    .select('id', 'user_ref');
+  return new Map(rows.map(({ id, user_ref }) => [String(user_ref), id]));
+}
