@@ -102,6 +102,14 @@ describe('what a failed install means', () => {
       assert.ok(complaint.remedy.length > 20);
     });
   }
+
+  test('one that was killed says by what', () => {
+    const killed = Object.assign(new Error('x'), {
+      output: '➤ YN0000: ┌ Link step',
+      outcome: { code: null, signal: 'SIGKILL' },
+    });
+    assert.match(explainInstall(killed).message, /ended by SIGKILL/);
+  });
 });
 
 describe('errors', () => {

@@ -83,6 +83,13 @@ export function explainInstall(error) {
   if (speaksOfNetwork(output)) {
     return networkComplaint('The dependencies', error);
   }
+  if (error.outcome?.signal) {
+    return new Complaint(
+      `The installation was cut off: yarn was ended by ${error.outcome.signal}.`,
+      'Start again: it goes on where it stopped. If nobody ended it, the system may have for want of memory: end other programs, or add swap.',
+      { cause: error },
+    );
+  }
   return new Complaint(
     `The dependencies could not be installed:\n${output
       .split('\n')
