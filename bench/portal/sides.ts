@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -36,26 +36,23 @@ const settings = (port: number) => ({
   STAGECRAFT_SESSION_SECRET: 'only-for-a-measurement-on-loopback',
 });
 
-/** Builds the frontend of both sides, each as a package of its own that its backend finds. */
+/** Builds the frontend of both sides, each in a place of its own where its backend looks. */
 export async function buildFrontends(port: number): Promise<void> {
   await removeFrontends();
   for (const side of SIDES) {
     const folder = path.join(built, side);
-    await copyApp(folder, packageOf(side));
+    await copyApp(folder);
     await build(folder, side, port);
     await symlink(folder, linkOf(side));
   }
 }
 
-async function copyApp(folder: string, name: string): Promise<void> {
+async function copyApp(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const source of SOURCES) {
     const target = path.join(folder, source);
     await cp(path.join(app, source), target, { recursive: true });
   }
-  const manifest = path.join(folder, 'package.json');
-  const content = JSON.parse(await readFile(manifest, 'utf8'));
-  await writeFile(manifest, JSON.stringify({ ...content, name }));
 }
 
 /** Removes what `buildFrontends` made. */
