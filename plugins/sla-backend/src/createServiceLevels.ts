@@ -15,13 +15,20 @@ import { ProblemStore } from './database/ProblemStore';
 import { SampleStore } from './database/SampleStore';
 import { SourceStatusStore } from './database/SourceStatusStore';
 import { VerdictStore } from './database/VerdictStore';
-import { AuthorizedServiceLevels } from './services/AuthorizedServiceLevels';
-import { CollectDefinitionProblems } from './services/CollectDefinitionProblems';
-import { DefaultServiceLevels } from './services/DefaultServiceLevels';
-import { EvaluateObjectives } from './services/EvaluateObjectives';
-import type { IndicatorSources } from './services/IndicatorSources';
-import { MeasureObjectives } from './services/MeasureObjectives';
-import { ReconcileDefinitions } from './services/ReconcileDefinitions';
+import { AuthorizedAgreements } from './services/agreements/AuthorizedAgreements';
+import { DefaultAgreements } from './services/agreements/DefaultAgreements';
+import { CollectDefinitionProblems } from './services/definitions/CollectDefinitionProblems';
+import { DefinitionProblems } from './services/definitions/DefinitionProblems';
+import { ReconcileDefinitions } from './services/definitions/ReconcileDefinitions';
+import { AuthorizedIncidents } from './services/incidents/AuthorizedIncidents';
+import { DefaultIncidents } from './services/incidents/DefaultIncidents';
+import type { IndicatorSources } from './services/measuring/IndicatorSources';
+import { MeasureObjectives } from './services/measuring/MeasureObjectives';
+import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives';
+import { DefaultObjectives } from './services/objectives/DefaultObjectives';
+import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
+import { AuthorizedSamples } from './services/samples/AuthorizedSamples';
+import { DefaultSamples } from './services/samples/DefaultSamples';
 
 /** Channel of the signals that tell which objectives changed state. */
 export const OBJECTIVES_CHANNEL = 'sla:objectives';
@@ -49,31 +56,49 @@ type Stores = ReturnType<typeof openStores>;
 /** Puts the parts of the plugin together. */
 export function createServiceLevels(foundations: Foundations) {
   const stores = openStores(foundations.db);
-  const { clock, sources } = foundations;
+  const { clock } = foundations;
   const evaluate = createEvaluate(foundations, stores);
-  const inner = new DefaultServiceLevels({
-    ...foundations,
-    ...stores,
-    evaluate,
-    ownSources: sources.ids,
-  });
   return {
     clock,
     collect: new CollectDefinitionProblems({ ...foundations, ...stores }),
     evaluate,
-    levels: new AuthorizedServiceLevels(inner, foundations.permissions),
     measure: new MeasureObjectives({
       ...stores,
       clock,
       deadlineMs: MEASURE_DEADLINE_MS,
-      sources: sources.byType,
+      sources: foundations.sources.byType,
     }),
     reconcile: new ReconcileDefinitions({
       ...foundations,
       ...stores,
       graceSeconds: GRACE_SECONDS,
     }),
-    samples: stores.samples,
+    services: createServices(foundations, stores, evaluate),
+    stores,
+  };
+}
+
+/** What the routes and actions call, each behind its permissions. */
+function createServices(
+  foundations: Foundations,
+  stores: Stores,
+  evaluate: EvaluateObjectives,
+) {
+  const { permissions, sources } = foundations;
+  const all = { ...foundations, ...stores };
+  const samples = { ...all, evaluate, ownSources: sources.ids };
+  return {
+    agreements: new AuthorizedAgreements(
+      new DefaultAgreements(all),
+      permissions,
+    ),
+    incidents: new AuthorizedIncidents(new DefaultIncidents(all), permissions),
+    objectives: new AuthorizedObjectives(
+      new DefaultObjectives(all),
+      permissions,
+    ),
+    problems: new DefinitionProblems(all),
+    samples: new AuthorizedSamples(new DefaultSamples(samples), permissions),
   };
 }
 

@@ -13,7 +13,7 @@ import { createServiceLevels } from './createServiceLevels';
 import { openDatabase } from './database/openDatabase';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
-import { IndicatorSources } from './services/IndicatorSources';
+import { IndicatorSources } from './services/measuring/IndicatorSources';
 
 /** Measures service levels and keeps their history. */
 export const slaPlugin = createBackendPlugin({
@@ -44,11 +44,11 @@ export const slaPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(slaPermissions);
         const clock = () => new Date();
         const parts = createServiceLevels({ ...deps, clock, db, sources });
-        const all = { ...deps, ...parts };
-        createListAtRiskObjectivesAction(all);
-        deps.httpRouter.use(createRouter(all));
+        const offered = { ...deps, ...parts.services };
+        createListAtRiskObjectivesAction(offered);
+        deps.httpRouter.use(createRouter(offered));
         await parts.collect.subscribe(deps.events);
-        await scheduleTasks(all);
+        await scheduleTasks({ ...deps, ...parts, ...parts.stores });
       },
     });
   },

@@ -4,10 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { RETENTION_DAYS } from '@stagecraft/backstage-plugin-sla-common';
 import type { SampleStore } from './database/SampleStore';
-import type { CollectDefinitionProblems } from './services/CollectDefinitionProblems';
-import type { EvaluateObjectives } from './services/EvaluateObjectives';
-import type { MeasureObjectives } from './services/MeasureObjectives';
-import type { ReconcileDefinitions } from './services/ReconcileDefinitions';
+import type { CollectDefinitionProblems } from './services/definitions/CollectDefinitionProblems';
+import type { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
+import type { MeasureObjectives } from './services/measuring/MeasureObjectives';
+import type { ReconcileDefinitions } from './services/definitions/ReconcileDefinitions';
 
 /** What the tasks do and who runs them. */
 export interface TaskOptions {

@@ -15,7 +15,7 @@ import express from 'express';
 import type { Knex } from 'knex';
 import { createServiceLevels } from '../createServiceLevels';
 import { createRouter } from '../router';
-import { IndicatorSources } from '../services/IndicatorSources';
+import { IndicatorSources } from '../services/measuring/IndicatorSources';
 import { agreement, slo } from './definitions';
 
 /** Where the app serves the router. */
@@ -104,8 +104,8 @@ export function slaApp(
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.none(),
     }),
-    levels: parts.levels,
     logger: mockServices.logger.mock(),
+    ...parts.services,
   });
   const app = express().use(basePath, router);
   return { ...parts, app, catalog, signals };

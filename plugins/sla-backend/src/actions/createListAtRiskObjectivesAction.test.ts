@@ -26,8 +26,8 @@ describe('list-at-risk-objectives', () => {
   const actions = actionsRegistryServiceMock();
   createListAtRiskObjectivesAction({
     actions,
-    levels: {
-      async listObjectives(query) {
+    objectives: {
+      async list(query) {
         asked.push(query);
         return { items: [summary(query.state ?? '')], totalItems: 1 };
       },

@@ -5,7 +5,8 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 // The registry takes schemas of zod's third version.
 import { z } from 'zod/v3';
-import type { CallOptions, ServiceLevels } from '../services/ServiceLevels';
+import type { CallOptions } from '../services/CallOptions';
+import type { Objectives } from '../services/objectives/Objectives';
 
 const MOST = 100;
 
@@ -40,12 +41,12 @@ const output = z.object({
   totalItems: z.number(),
 });
 
-type Levels = Pick<ServiceLevels, 'listObjectives'>;
+type Listed = Pick<Objectives, 'list'>;
 
 /** Registers the question which promises are broken or about to be, for agents and automation. */
 export function createListAtRiskObjectivesAction(options: {
   actions: ActionsRegistryService;
-  levels: Levels;
+  objectives: Listed;
 }): void {
   options.actions.register({
     name: 'list-at-risk-objectives',
@@ -56,20 +57,20 @@ export function createListAtRiskObjectivesAction(options: {
     visibilityPermission: slaObjectiveReadPermission,
     schema: { input: () => input, output: () => output },
     action: async call => ({
-      output: await listAtRisk(options.levels, call.input.ownerRef, call),
+      output: await listAtRisk(options.objectives, call.input.ownerRef, call),
     }),
   });
 }
 
 async function listAtRisk(
-  levels: Levels,
+  objectives: Listed,
   owner: string | undefined,
   { credentials }: CallOptions,
 ): Promise<z.infer<typeof output>> {
   const ownerRef = owner ? [owner] : undefined;
   const pages = await Promise.all(
     (['broken', 'at-risk'] as const).map(state =>
-      levels.listObjectives({ state, ownerRef, limit: MOST }, { credentials }),
+      objectives.list({ state, ownerRef, limit: MOST }, { credentials }),
     ),
   );
   const items = pages.flatMap(page => page.items).slice(0, MOST);

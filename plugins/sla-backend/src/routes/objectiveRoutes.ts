@@ -1,0 +1,28 @@
+import { SIGNED_IN, type Routes } from './Routes';
+
+/** Figures of objectives. */
+export const objectiveRoutes: Routes = (router, { httpAuth, objectives }) => {
+  router.get('/v1/objectives', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, SIGNED_IN);
+    const { ownerRef, ...query } = req.query;
+    const filter = { ...query, ownerRef: ownerRef?.split(',') };
+    res.json(await objectives.list(filter, { credentials }));
+  });
+
+  router.post('/v1/objectives/by-entities', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, SIGNED_IN);
+    const { entityRefs } = req.body;
+    const items = await objectives.getByEntities(entityRefs, { credentials });
+    res.json({ items });
+  });
+
+  router.get(
+    '/v1/objectives/:namespace/:name/:objectiveId',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
+      const { namespace, name, objectiveId } = req.params;
+      const objective = `slo:${namespace}/${name}/${objectiveId}`;
+      res.json(await objectives.get(objective, { credentials }));
+    },
+  );
+};

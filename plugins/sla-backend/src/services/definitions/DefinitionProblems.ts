@@ -1,0 +1,34 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  slaObjectiveReadPermission,
+  type ReportedProblem,
+} from '@stagecraft/backstage-plugin-sla-common';
+import type { ProblemStore } from '../../database/ProblemStore';
+import type { CallOptions } from '../CallOptions';
+import { requirePermission } from '../requirePermission';
+
+/** Processing tells of a failing document every few minutes; silence means that it is gone. */
+const PROCESSING_MEMORY_MS = 6 * 3_600_000;
+
+/** What problems of definitions work with. */
+export interface DefinitionProblemsOptions {
+  clock: () => Date;
+  permissions: PermissionsService;
+  problems: ProblemStore;
+}
+
+/** Shows to those who may read objectives what is wrong with definitions. */
+export class DefinitionProblems {
+  readonly #options: DefinitionProblemsOptions;
+
+  constructor(options: DefinitionProblemsOptions) {
+    this.#options = options;
+  }
+
+  /** By document. */
+  async list(options: CallOptions): Promise<ReportedProblem[]> {
+    const { clock, permissions, problems } = this.#options;
+    await requirePermission(permissions, slaObjectiveReadPermission, options);
+    return problems.list(new Date(clock().getTime() - PROCESSING_MEMORY_MS));
+  }
+}

@@ -1,0 +1,167 @@
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { agreement, slo } from '../../__fixtures__/definitions';
+import { migratedDatabase } from '../../__fixtures__/testDatabase';
+import { DefinitionStore } from '../../database/DefinitionStore';
+import { ProblemStore } from '../../database/ProblemStore';
+import { ReconcileDefinitions } from './ReconcileDefinitions';
+
+jest.setTimeout(60_000);
+
+describe('ReconcileDefinitions', () => {
+  let db: Knex;
+  const logger = mockServices.logger.mock();
+  const over = (entities: Entity[], graceSeconds = 60) =>
+    new ReconcileDefinitions({
+      auth: mockServices.auth({ pluginId: 'sla' }),
+      catalog: catalogServiceMock({ entities }),
+      clock: () => new Date(),
+      definitions: new DefinitionStore(db),
+      graceSeconds,
+      logger,
+      problems: new ProblemStore(db),
+    });
+  const revisions = async () =>
+    (await db('definition_revisions').orderBy(['entity_ref', 'revision'])).map(
+      row =>
+        `${row.entity_ref} ${row.revision}${row.withdrawn ? ' withdrawn' : ''}`,
+    );
+  const stated = async () =>
+    (await db('objectives').whereNull('withdrawn_at').orderBy('objective')).map(
+      row => `${row.objective} ${row.target_ppm} ${row.owner_ref}`,
+    );
+  const problems = async () =>
+    (await new ProblemStore(db).list(new Date(0))).map(
+      ({ document, message }) => `${document}: ${message}`,
+    );
+
+  beforeEach(async () => {
+    db = await migratedDatabase();
+    jest.clearAllMocks();
+  });
+
+  it('takes definitions once, and again only when they say something new', async () => {
+    const first = [slo('a'), agreement('terms', 'a')];
+    expect(await over(first).run()).toEqual({
+      changed: expect.arrayContaining([
+        'slo:default/a',
+        'servicelevelagreement:default/terms',
+      ]),
+      withdrawn: [],
+    });
+    expect((await over(first).run()).changed).toEqual([]);
+    // Another owner is another etag, but the author wrote nothing new.
+    const moved = slo('a', { etag: 'two', owner: 'group:default/other' });
+    expect((await over([moved, first[1]]).run()).changed).toEqual([
+      'slo:default/a',
+    ]);
+    expect(await stated()).toEqual([
+      'slo:default/a/default 990000 group:default/other',
+    ]);
+    const stricter = slo('a', { etag: 'three', target: 0.999 });
+    await over([stricter, first[1]]).run();
+    const back = slo('a', { etag: 'four' });
+    await over([back, first[1]]).run();
+    expect(await revisions()).toEqual([
+      'servicelevelagreement:default/terms 1',
+      'slo:default/a 1',
+      'slo:default/a 2',
+      'slo:default/a 3',
+    ]);
+    expect(await stated()).toEqual([
+      'slo:default/a/default 990000 group:default/parcels',
+    ]);
+  });
+
+  it('withdraws what has been gone for a while, loses nothing, and takes it back', async () => {
+    await over([slo('a'), slo('b')]).run();
+    expect((await over([slo('b')]).run()).withdrawn).toEqual([]);
+    expect(await stated()).toHaveLength(2);
+    // Here again in time: nothing happened.
+    await over([slo('a'), slo('b')]).run();
+    await over([slo('b')]).run();
+    expect((await over([slo('b')], 0).run()).withdrawn).toEqual([
+      'slo:default/a',
+    ]);
+    expect((await over([slo('b')], 0).run()).withdrawn).toEqual([]);
+    expect(await stated()).toHaveLength(1);
+    expect(await db('objectives')).toHaveLength(2);
+    await over([slo('a'), slo('b')]).run();
+    expect(await stated()).toHaveLength(2);
+    expect(await revisions()).toEqual([
+      'slo:default/a 1',
+      'slo:default/a 2 withdrawn',
+      'slo:default/a 3',
+      'slo:default/b 1',
+    ]);
+  });
+
+  it('keeps what an invalid definition said before, and says what is wrong', async () => {
+    await over([slo('a')]).run();
+    const two = [{ target: 0.9 }, { target: 0.99 }];
+    const unnamed = slo('a', { etag: 'two', spec: { objectives: two } });
+    await over([unnamed, slo('b')]).run();
+    expect(await stated()).toEqual([
+      'slo:default/a/default 990000 group:default/parcels',
+      'slo:default/b/default 990000 group:default/parcels',
+    ]);
+    expect(await problems()).toEqual([
+      expect.stringContaining(
+        "SLO a: an SLO with 2 objectives must name them; add the annotation 'stagecraft.dev/objective-ids",
+      ),
+    ]);
+    unnamed.metadata.etag = 'three';
+    unnamed.metadata.annotations!['stagecraft.dev/objective-ids'] = 'low,high';
+    await over([unnamed, slo('b')]).run();
+    expect(await problems()).toEqual([]);
+    expect(await stated()).toEqual([
+      'slo:default/a/high 990000 group:default/parcels',
+      'slo:default/a/low 900000 group:default/parcels',
+      'slo:default/b/default 990000 group:default/parcels',
+    ]);
+  });
+
+  it('shows what the catalog says of an entity', async () => {
+    const refused = slo('a') as Entity & { status?: unknown };
+    refused.status = {
+      items: [
+        {
+          type: 'stagecraft.dev/definition',
+          level: 'warning',
+          message: 'spec.service: no such component',
+        },
+        {
+          type: 'backstage.io/catalog-processing',
+          level: 'error',
+          message: '/spec/objectives/0/target must be < 1',
+        },
+      ],
+    };
+    await over([refused]).run();
+    expect(await problems()).toEqual([
+      'SLO a: spec.service: no such component',
+      'SLO a: /spec/objectives/0/target must be < 1',
+    ]);
+    await over([slo('a', { etag: 'two' })]).run();
+    expect(await problems()).toEqual([]);
+  });
+
+  it('goes on when one definition cannot be kept', async () => {
+    const broken = slo('a');
+    broken.metadata.title = 'NUL \u0000';
+    await over([broken, slo('b')]).run();
+    expect(await stated()).toHaveLength(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      'Could not keep definition slo:default/a',
+      expect.anything(),
+    );
+  });
+
+  it('gives each definition one revision, whatever number of replicas runs', async () => {
+    const entities = ['a', 'b', 'c'].map(name => slo(name));
+    await Promise.all(Array.from({ length: 5 }, () => over(entities).run()));
+    expect(await revisions()).toHaveLength(3);
+  });
+});

@@ -1,0 +1,2 @@
+/** Source of incidents that people record in the portal. */
+export const PORTAL_SOURCE = 'portal';

@@ -1,0 +1,42 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  slaObjectiveReadPermission,
+  type ObjectiveQuery,
+} from '@stagecraft/backstage-plugin-sla-common';
+import type { CallOptions } from '../CallOptions';
+import { requirePermission } from '../requirePermission';
+import type { Objectives } from './Objectives';
+
+/** Shows objectives to those who may read them. */
+export class AuthorizedObjectives implements Objectives {
+  readonly #inner: Objectives;
+  readonly #permissions: PermissionsService;
+
+  constructor(inner: Objectives, permissions: PermissionsService) {
+    this.#inner = inner;
+    this.#permissions = permissions;
+  }
+
+  async list(query: ObjectiveQuery, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.list(query, options);
+  }
+
+  async getByEntities(entityRefs: string[], options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.getByEntities(entityRefs, options);
+  }
+
+  async get(objective: string, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.get(objective, options);
+  }
+
+  async #requireRead(options: CallOptions) {
+    await requirePermission(
+      this.#permissions,
+      slaObjectiveReadPermission,
+      options,
+    );
+  }
+}
