@@ -76,6 +76,25 @@ async function fillIncidents(db: Knex) {
   });
 }
 
+async function fillAlerts(db: Knex) {
+  const counts = { long_good: 1, long_total: 2, short_good: 0, short_total: 1 };
+  await db('alerts').insert({
+    id: 'breach',
+    objective: KEY,
+    rule_id: 'page-fast',
+    severity: 'page',
+    rule: '{}',
+    started_at: AT,
+    fired_at: AT,
+    judged_at: AT,
+    ...counts,
+  });
+  await db('alert_deliveries').insert({
+    alert_id: 'breach',
+    transition: 'firing',
+  });
+}
+
 /** Samples make partitions, which no migration makes. */
 async function fill(db: Knex) {
   await fillDefinitions(db);
@@ -92,6 +111,7 @@ describe('migrations', () => {
       '20261124090300_create_incidents.js': fillIncidents,
       '20261124090400_identify_incidents.js': db =>
         db('incidents').update({ external_id: 'P-1' }),
+      '20261125222000_create_alerts.js': fillAlerts,
     };
     const db = await emptyDatabase();
     await expect(
