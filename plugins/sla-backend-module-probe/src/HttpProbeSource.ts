@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import type { Counts } from '@stagecraft/backstage-plugin-sla-common';
 import type {
-  IndicatorSource,
   MeasureRequest,
+  MinuteSource,
 } from '@stagecraft/backstage-plugin-sla-node';
 import { AddressNotAllowedError } from './AddressNotAllowedError';
 import type { ResolveAll } from './allowedLookup';
@@ -19,7 +19,7 @@ const BAD: Counts = { good: 0, total: 1 };
  * status are events that are not good; what we may not or cannot call is no
  * event at all.
  */
-export class HttpProbeSource implements IndicatorSource {
+export class HttpProbeSource implements MinuteSource {
   readonly id = HTTP_PROBE;
   readonly metricSourceTypes = [HTTP_PROBE];
   readonly countsFromFirstGood = true;

@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import { AgreementStore } from './database/AgreementStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { IncidentStore } from './database/IncidentStore';
+import { MeasureProgressStore } from './database/MeasureProgressStore';
 import { ObjectiveStore } from './database/ObjectiveStore';
 import { ProblemStore } from './database/ProblemStore';
 import { SampleStore } from './database/SampleStore';
@@ -24,6 +25,8 @@ import { AuthorizedIncidents } from './services/incidents/AuthorizedIncidents';
 import { DefaultIncidents } from './services/incidents/DefaultIncidents';
 import type { IndicatorSources } from './services/measuring/IndicatorSources';
 import { MeasureObjectives } from './services/measuring/MeasureObjectives';
+import { MeasureRanges } from './services/measuring/MeasureRanges';
+import { RangeReader } from './services/measuring/RangeReader';
 import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives';
 import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
@@ -62,12 +65,7 @@ export function createServiceLevels(foundations: Foundations) {
     clock,
     collect: new CollectDefinitionProblems({ ...foundations, ...stores }),
     evaluate,
-    measure: new MeasureObjectives({
-      ...stores,
-      clock,
-      deadlineMs: MEASURE_DEADLINE_MS,
-      sources: foundations.sources.byType,
-    }),
+    ...createMeasuring(foundations, stores),
     reconcile: new ReconcileDefinitions({
       ...foundations,
       ...stores,
@@ -75,6 +73,23 @@ export function createServiceLevels(foundations: Foundations) {
     }),
     services: createServices(foundations, stores, evaluate),
     stores,
+  };
+}
+
+/** What asks the indicator sources. */
+function createMeasuring({ clock, sources }: Foundations, stores: Stores) {
+  const options = {
+    ...stores,
+    clock,
+    deadlineMs: MEASURE_DEADLINE_MS,
+    sources: sources.byType,
+  };
+  return {
+    measure: new MeasureObjectives(options),
+    measureRanges: new MeasureRanges({
+      ...options,
+      reader: new RangeReader(options),
+    }),
   };
 }
 
@@ -109,6 +124,7 @@ function openStores(db: Knex) {
     incidents: new IncidentStore(db),
     objectives: new ObjectiveStore(db),
     problems: new ProblemStore(db),
+    progress: new MeasureProgressStore(db),
     samples: new SampleStore(db),
     status: new SourceStatusStore(db),
     verdicts: new VerdictStore(db),

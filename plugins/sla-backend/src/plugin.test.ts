@@ -81,6 +81,7 @@ describe('the plugin', () => {
       'evaluate-objectives',
       'forget-mended-problems',
       'measure-objectives',
+      'measure-ranges',
       'reconcile-definitions',
     ]);
     for (const { scope, timeout } of tasks) {

@@ -7,6 +7,7 @@ import type { SampleStore } from './database/SampleStore';
 import type { CollectDefinitionProblems } from './services/definitions/CollectDefinitionProblems';
 import type { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
 import type { MeasureObjectives } from './services/measuring/MeasureObjectives';
+import type { MeasureRanges } from './services/measuring/MeasureRanges';
 import type { ReconcileDefinitions } from './services/definitions/ReconcileDefinitions';
 
 /** What the tasks do and who runs them. */
@@ -16,6 +17,7 @@ export interface TaskOptions {
   evaluate: EvaluateObjectives;
   logger: LoggerService;
   measure: MeasureObjectives;
+  measureRanges: MeasureRanges;
   reconcile: ReconcileDefinitions;
   samples: SampleStore;
   scheduler: SchedulerService;
@@ -28,8 +30,7 @@ const DAY_MS = 86_400_000;
  * so every task says what ought to be and does only what is missing.
  */
 export async function scheduleTasks(options: TaskOptions): Promise<void> {
-  const { clock, collect, evaluate, logger, measure, reconcile, samples } =
-    options;
+  const { clock, collect, evaluate, logger, reconcile, samples } = options;
 
   await schedule(
     options,
@@ -47,10 +48,7 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
   await schedule(options, 'forget-mended-problems', { seconds: 30 }, () =>
     collect.forgetMended(),
   );
-  // More often than once a minute, so that a missed run costs no minute.
-  await schedule(options, 'measure-objectives', { seconds: 15 }, async () => {
-    await evaluate.run(await measure.run());
-  });
+  await scheduleMeasuring(options);
   await schedule(options, 'evaluate-objectives', { seconds: 30 }, () =>
     evaluate.run(),
   );
@@ -59,6 +57,19 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
     const dropped = await samples.dropBefore(oldest.toISOString().slice(0, 10));
     if (dropped > 0) logger.info(`Dropped ${dropped} days of old samples`);
   });
+}
+
+/** More often than once a minute, so that a missed run costs no minute. */
+async function scheduleMeasuring(options: TaskOptions) {
+  const { evaluate, measure, measureRanges } = options;
+  const often = { seconds: 15 };
+  await schedule(options, 'measure-objectives', often, async () =>
+    evaluate.run(await measure.run()),
+  );
+  // By itself, because reading the past takes long and a probe cannot wait.
+  await schedule(options, 'measure-ranges', often, async () =>
+    evaluate.run(await measureRanges.run()),
+  );
 }
 
 async function schedule(

@@ -51,19 +51,41 @@ export class SourceStatusStore {
     return rows;
   }
 
-  /** Remembers failures; the next sample of the source forgets them. */
+  /**
+   * Remembers failures, each with the time since which its source fails; the
+   * next sample of the source forgets them.
+   */
   async recordFailures(failures: MeasureFailure[], at: Date): Promise<void> {
     if (failures.length === 0) return;
-    await this.#db('source_status')
-      .insert(
-        failures.map(({ objective, source, message }) => ({
-          objective,
-          source,
-          error_message: message,
-          error_at: at,
-        })),
-      )
-      .onConflict(['objective', 'source'])
-      .merge(['error_message', 'error_at']);
+    await this.#db.raw(
+      `INSERT INTO source_status (objective, source, error_message, error_at)
+       SELECT objective, source, message, ?::timestamptz
+       FROM unnest(?::text[], ?::text[], ?::text[]) AS failed(objective, source, message)
+       ORDER BY objective, source
+       ON CONFLICT (objective, source) DO UPDATE
+       SET error_message = excluded.error_message,
+           error_at = coalesce(source_status.error_at, excluded.error_at)`,
+      [
+        at.toISOString(),
+        failures.map(({ objective }) => objective),
+        failures.map(({ source }) => source),
+        failures.map(({ message }) => message),
+      ],
+    );
+  }
+
+  /** Forgets failures of what works again although it had nothing to count. */
+  async clearFailures(jobs: MeasureJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#db.raw(
+      `UPDATE source_status AS s SET error_message = NULL, error_at = NULL
+       FROM unnest(?::text[], ?::text[]) AS well(objective, source)
+       WHERE s.objective = well.objective AND s.source = well.source
+         AND s.error_message IS NOT NULL`,
+      [
+        jobs.map(({ objective }) => objective),
+        jobs.map(({ source }) => source),
+      ],
+    );
   }
 }

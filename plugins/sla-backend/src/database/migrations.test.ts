@@ -3,6 +3,7 @@ import { judge } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import { emptyDatabase, stateObjectives } from '../__fixtures__/testDatabase';
 import { DefinitionStore } from './DefinitionStore';
+import { MeasureProgressStore } from './MeasureProgressStore';
 import { migrationsDir } from './openDatabase';
 import { ProblemStore } from './ProblemStore';
 import { SampleStore } from './SampleStore';
@@ -59,6 +60,12 @@ async function fillFigures(db: Knex) {
   await new VerdictStore(db).save([judged], { at: AT, ruleVersion: 'x' });
 }
 
+async function fillProgress(db: Knex) {
+  const progress = { objective: KEY, source: 'metrics', measuredUntil: AT };
+  const times = { backfilledFrom: AT, backfillGoal: new Date(0) };
+  await new MeasureProgressStore(db).begin([{ ...progress, ...times }]);
+}
+
 // By SQL, because the store speaks of the tables as the last migration leaves them.
 async function fillIncidents(db: Knex) {
   await db('incidents').insert({
@@ -111,6 +118,7 @@ describe('migrations', () => {
       '20261124090300_create_incidents.js': fillIncidents,
       '20261124090400_identify_incidents.js': db =>
         db('incidents').update({ external_id: 'P-1' }),
+      '20261125221000_create_measure_progress.js': fillProgress,
       '20261125222000_create_alerts.js': fillAlerts,
     };
     const db = await emptyDatabase();

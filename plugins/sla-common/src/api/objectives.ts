@@ -5,7 +5,7 @@ export interface SourceStatus {
   source: string;
   /** Minute of its latest sample. */
   lastSampleAt: string | null;
-  /** Its last failure; absent when it has measured since. */
+  /** Its last failure and since when it fails; absent when it has measured since. */
   error?: { message: string; at: string };
 }
 

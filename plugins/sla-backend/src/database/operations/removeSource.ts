@@ -19,6 +19,8 @@ export async function removeSource(
   await lockObjectives(tx, objectives);
   await deleteSamples(tx, source, objectives);
   await dropRollups(tx);
+  // A source that remembers and still measures here is read anew.
+  await tx('measure_progress').where({ source }).delete();
   await tx('source_status')
     .where({ source })
     .whereRaw('objective = ANY(?)', [objectives])

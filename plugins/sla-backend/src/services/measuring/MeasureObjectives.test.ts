@@ -1,4 +1,7 @@
-import type { IndicatorSource } from '@stagecraft/backstage-plugin-sla-node';
+import type {
+  IndicatorSource,
+  MinuteSource,
+} from '@stagecraft/backstage-plugin-sla-node';
 import type { Knex } from 'knex';
 import { slo } from '../../__fixtures__/definitions';
 import { slaApp } from '../../__fixtures__/slaApp';
@@ -8,7 +11,7 @@ jest.setTimeout(60_000);
 
 const MINUTE = '2026-11-24T10:00:00.000Z';
 
-function source(measure: IndicatorSource['measure']) {
+function source(measure: MinuteSource['measure']) {
   return {
     id: 'fake',
     metricSourceTypes: ['fake'],

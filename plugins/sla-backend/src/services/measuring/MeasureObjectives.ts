@@ -1,11 +1,8 @@
-import { InputError } from '@backstage/errors';
-import {
-  MOST_EVENTS,
-  type Counts,
-  type MetricSource,
-  type ObjectiveDefinition,
-} from '@stagecraft/backstage-plugin-sla-common';
-import type { IndicatorSource } from '@stagecraft/backstage-plugin-sla-node';
+import type { Counts } from '@stagecraft/backstage-plugin-sla-common';
+import type {
+  IndicatorSource,
+  MinuteSource,
+} from '@stagecraft/backstage-plugin-sla-node';
 import type { SampleRow } from '../../database/operations/upsertSamples';
 import type { ObjectiveStore } from '../../database/ObjectiveStore';
 import type { SampleStore } from '../../database/SampleStore';
@@ -14,11 +11,10 @@ import type {
   SourceStatusStore,
 } from '../../database/SourceStatusStore';
 import { mapLimited } from './mapLimited';
+import { measureMessage, refuseImpossible } from './measureCounts';
+import { jobOf, planMeasuring, type PlannedMeasuring } from './planMeasuring';
 
-/** Type of metric sources whose samples are handed in, so nobody is asked. */
-export const PUSH_TYPE = 'push';
-
-/** What measuring works with. */
+/** What measuring the present works with. */
 export interface MeasureOptions {
   clock: () => Date;
   objectives: Pick<ObjectiveStore, 'listComputed'>;
@@ -30,11 +26,7 @@ export interface MeasureOptions {
   deadlineMs: number;
 }
 
-interface Job {
-  definition: ObjectiveDefinition;
-  metricSource: MetricSource;
-  source: IndicatorSource;
-}
+type Job = PlannedMeasuring<MinuteSource>;
 
 type Outcome = { job: Job; counts: Counts } | { job: Job; message: string };
 
@@ -45,7 +37,7 @@ const NOT_YET =
   'No good answer yet; the objective counts from the first one on';
 
 /**
- * Asks the indicator sources about each objective, once a minute between all
+ * Asks the sources that see only the present about each objective, once a minute between all
  * replicas: a run takes only what nobody has taken for this minute.
  */
 export class MeasureObjectives {
@@ -60,42 +52,26 @@ export class MeasureObjectives {
     const { clock, objectives, status } = this.#options;
     const now = clock();
     const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
-    const { jobs, failures } = this.#plan(await objectives.listComputed());
+    const { minutes: jobs, failures } = planMeasuring(
+      await objectives.listComputed(),
+      this.#options.sources,
+    );
     await status.recordFailures(failures, now);
-    const claims = await status.claim(jobs.map(toClaim), minute);
+    const claims = await status.claim(jobs.map(jobOf), minute);
     const claimed = new Map(claims.map(it => [claimKey(it), it.measured]));
     const signal = AbortSignal.timeout(this.#options.deadlineMs);
     const outcomes = await mapLimited(
-      jobs.filter(job => claimed.has(claimKey(toClaim(job)))),
+      jobs.filter(job => claimed.has(claimKey(jobOf(job)))),
       AT_ONCE,
       async job => {
         const outcome = await measure(job, minute, signal);
-        return claimed.get(claimKey(toClaim(job)))
+        return claimed.get(claimKey(jobOf(job)))
           ? outcome
           : untilFirstGood(outcome);
       },
     );
     await status.recordFailures(outcomes.flatMap(toFailure), clock());
     return this.#keep(outcomes, minute);
-  }
-
-  #plan(definitions: ObjectiveDefinition[]) {
-    const jobs: Job[] = [];
-    const failures: MeasureFailure[] = [];
-    for (const definition of definitions) {
-      const metricSource =
-        definition.indicator?.ratioMetric?.good?.metricSource;
-      const type = metricSource?.type ?? PUSH_TYPE;
-      const source = this.#options.sources.get(type);
-      if (metricSource && source) {
-        jobs.push({ definition, metricSource, source });
-      } else if (type !== PUSH_TYPE) {
-        const { objective } = definition;
-        const message = `Nothing that measures '${type}' is installed`;
-        failures.push({ objective, source: type, message });
-      }
-    }
-    return { jobs, failures };
   }
 
   async #keep(outcomes: Outcome[], minute: Date): Promise<string[]> {
@@ -130,10 +106,10 @@ async function measure(
       minute,
       signal,
     });
-    refuseImpossible(good, total, source.id);
+    refuseImpossible({ good, total }, source.id);
     return { job, counts: { good, total } };
   } catch (error) {
-    return { job, message: signal.aborted ? TOO_LATE : messageOf(error) };
+    return { job, message: signal.aborted ? TOO_LATE : measureMessage(error) };
   }
 }
 
@@ -148,30 +124,6 @@ function untilFirstGood(outcome: Outcome): Outcome {
     : outcome;
 }
 
-function refuseImpossible(good: number, total: number, source: string) {
-  const possible =
-    Number.isSafeInteger(good) &&
-    Number.isSafeInteger(total) &&
-    good >= 0 &&
-    good <= total &&
-    total <= MOST_EVENTS;
-  if (!possible) {
-    throw new InputError(
-      `${source} answered good ${good} of total ${total}; it must be whole numbers with good at most total and total at most ${MOST_EVENTS}`,
-    );
-  }
-}
-
-function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  // PostgreSQL keeps no NUL; one bad message must not lose what others measured.
-  return text.replaceAll('\u0000', '').slice(0, 500);
-}
-
-function toClaim({ definition, source }: Job) {
-  return { objective: definition.objective, source: source.id };
-}
-
 function claimKey({
   objective,
   source,
@@ -184,5 +136,5 @@ function claimKey({
 
 function toFailure(outcome: Outcome): MeasureFailure[] {
   if ('counts' in outcome) return [];
-  return [{ ...toClaim(outcome.job), message: outcome.message }];
+  return [{ ...jobOf(outcome.job), message: outcome.message }];
 }
