@@ -70,6 +70,11 @@ export function stateOf(targetPpm: number, counts: Counts): ObjectiveState {
   if (counts.total === 0) {
     return 'no-data';
   }
+  return stateOfBudget(allowed, spent);
+}
+
+/** The state of a budget, both sides in the same unit. */
+export function stateOfBudget(allowed: bigint, spent: bigint): ObjectiveState {
   if (spent > allowed) {
     return 'broken';
   }

@@ -1,5 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { durationToMinutes } from '../definitions/duration';
+import { calendarPeriod } from './calendarPeriod';
+import type { TimeWindow } from './definitionTypes';
 
 const MINUTE_MS = 60_000;
 
@@ -12,24 +14,52 @@ export interface WindowBounds {
 }
 
 /**
- * Bounds of a rolling window that ends at the last complete minute before `now`.
- * The minute that `now` is in is not yet over, so it belongs to the next window.
+ * Bounds of a time window at an instant.
  *
- * @param window - shorthand such as `28d`; a month is 30 days, a quarter 90, a year 365
- * @throws InputError if the window is no shorthand or `now` no date
+ * A rolling window ends at the last complete minute before `at`: the minute
+ * that `at` is in is not yet over, so it belongs to the next window. Its month
+ * has 30 days, its quarter 90 and its year 365.
+ *
+ * A calendar window is the period that contains `at`, so it may end later;
+ * {@link windowElapsed} says how much of it is over. Periods are counted from
+ * `startTime` in both directions and keep the wall clock of their zone.
+ *
+ * @param window - the window of an SLO, or the shorthand of a rolling one such as `28d`
+ * @throws InputError if the window is malformed or `at` no date
  */
-export function windowBounds(window: string, now: Date): WindowBounds {
-  const minutes = durationToMinutes(window);
-  const time = now.getTime();
+export function windowBounds(
+  window: string | TimeWindow,
+  at: Date,
+): WindowBounds {
+  const time = at.getTime();
   if (!Number.isFinite(time)) {
     throw new InputError('now must be a valid date');
   }
-  const to = Math.floor(time / MINUTE_MS) * MINUTE_MS;
-  return {
-    from: new Date(to - minutes * MINUTE_MS),
-    to: new Date(to),
-    minutes,
-  };
+  if (typeof window !== 'string' && !window.rolling) {
+    const { from, to } = calendarPeriod(window, time);
+    return boundsOf(from, to);
+  }
+  const minutes = durationToMinutes(
+    typeof window === 'string' ? window : window.duration,
+  );
+  const to = floorToMinute(time);
+  return boundsOf(to - minutes * MINUTE_MS, to);
+}
+
+/**
+ * Whole minutes of a window that are over at an instant, from 0 to all of them.
+ *
+ * @throws InputError if `at` is no date
+ */
+export function windowElapsed(
+  { from, minutes }: Pick<WindowBounds, 'from' | 'minutes'>,
+  at: Date,
+): number {
+  if (!Number.isFinite(at.getTime())) {
+    throw new InputError('at must be a valid date');
+  }
+  const elapsed = (floorToMinute(at.getTime()) - from.getTime()) / MINUTE_MS;
+  return Math.min(minutes, Math.max(0, elapsed));
 }
 
 /**
@@ -52,4 +82,16 @@ export function coverage(
     );
   }
   return coveredMinutes / bounds.minutes;
+}
+
+function floorToMinute(time: number): number {
+  return Math.floor(time / MINUTE_MS) * MINUTE_MS;
+}
+
+function boundsOf(from: number, to: number): WindowBounds {
+  return {
+    from: new Date(from),
+    to: new Date(to),
+    minutes: (to - from) / MINUTE_MS,
+  };
 }
