@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { basePath, bodies, roles, slaApp } from './__fixtures__/slaApp';
-import { migratedDatabase } from './__fixtures__/testDatabase';
+import { clearedDatabase } from './__fixtures__/testDatabase';
 
 jest.setTimeout(60_000);
 
@@ -21,7 +21,7 @@ describe('incidents', () => {
   };
 
   beforeEach(async () => {
-    app = slaApp(await migratedDatabase()).app;
+    app = slaApp(await clearedDatabase()).app;
   });
 
   it('are kept by version', async () => {

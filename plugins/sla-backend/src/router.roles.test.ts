@@ -2,19 +2,23 @@ import { describeRoleTable } from '@stagecraft/backstage-backend-http/testUtils'
 import type { Express } from 'express';
 import request from 'supertest';
 import { basePath, bodies, roles, slaApp } from './__fixtures__/slaApp';
-import { migratedDatabase } from './__fixtures__/testDatabase';
+import { clearedDatabase } from './__fixtures__/testDatabase';
 import { spec } from './schema/openapi.generated';
 
 jest.setTimeout(60_000);
 
 let app: Express;
+let backend: ReturnType<typeof slaApp>;
 const incidents = '/v1/incidents';
 let id = '';
 
-beforeEach(async () => {
-  const backend = slaApp(await migratedDatabase());
-  await backend.reconcile.run();
+beforeAll(async () => {
+  backend = slaApp(await clearedDatabase());
   app = backend.app;
+});
+beforeEach(async () => {
+  await clearedDatabase();
+  await backend.reconcile.run();
   const made = await request(app)
     .post(`${basePath}${incidents}`)
     .set('Authorization', roles.platform)

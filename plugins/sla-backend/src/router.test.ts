@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { basePath, bodies, KEY, roles, slaApp } from './__fixtures__/slaApp';
-import { migratedDatabase } from './__fixtures__/testDatabase';
+import { clearedDatabase } from './__fixtures__/testDatabase';
 
 jest.setTimeout(60_000);
 
@@ -27,7 +27,7 @@ describe('router', () => {
     platform.post('/v1/samples', { source, samples });
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     backend = slaApp(db);
     app = backend.app;
     await backend.reconcile.run();

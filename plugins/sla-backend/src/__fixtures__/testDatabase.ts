@@ -18,6 +18,28 @@ export async function migratedDatabase(): Promise<Knex> {
   return db;
 }
 
+let kept: Knex | undefined;
+
+/**
+ * The same database for all tests of a file, emptied each time: making one
+ * takes longer than most tests.
+ */
+export async function clearedDatabase(): Promise<Knex> {
+  if (!kept) {
+    kept = await migratedDatabase();
+    return kept;
+  }
+  const { rows } = await kept.raw<{ rows: { name: string }[] }>(
+    `SELECT c.relname AS name FROM pg_class AS c
+     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespace
+       AND NOT c.relispartition AND c.relname NOT LIKE 'knex\\_%'`,
+  );
+  await kept.raw(`TRUNCATE ${rows.map(() => '??').join(', ')} CASCADE`, [
+    ...rows.map(({ name }) => name),
+  ]);
+  return kept;
+}
+
 /** States one objective for each name, see `objective`. */
 export async function stateObjectives(
   db: Knex,

@@ -3,7 +3,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { agreement, slo } from '../../__fixtures__/definitions';
-import { migratedDatabase } from '../../__fixtures__/testDatabase';
+import { clearedDatabase } from '../../__fixtures__/testDatabase';
 import { DefinitionStore } from '../../database/DefinitionStore';
 import { ProblemStore } from '../../database/ProblemStore';
 import { ReconcileDefinitions } from './ReconcileDefinitions';
@@ -38,7 +38,7 @@ describe('ReconcileDefinitions', () => {
     );
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     jest.clearAllMocks();
   });
 

@@ -5,7 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { slo } from '../../__fixtures__/definitions';
 import { slaApp } from '../../__fixtures__/slaApp';
-import { migratedDatabase } from '../../__fixtures__/testDatabase';
+import { clearedDatabase } from '../../__fixtures__/testDatabase';
 
 jest.setTimeout(60_000);
 
@@ -41,7 +41,7 @@ describe('MeasureObjectives', () => {
     ]);
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     now = new Date('2026-11-24T10:00:12Z');
   });
 
