@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Steps } from '../src/console/Steps.mjs';
 import { KINDS, JEST_KINDS, kindOf } from '../src/testing/kinds.mjs';
 import { readJest } from '../src/testing/readJest.mjs';
 import { readNodeTests } from '../src/testing/readNodeTests.mjs';
@@ -182,5 +183,25 @@ describe('the summary', () => {
     assert.equal(isSuccess(results), false);
     assert.equal(isSuccess([]), false);
     assert.equal(isSuccess([result('unit', { skipped: 3 })]), false);
+  });
+});
+
+describe('the line of a step', () => {
+  const run = async work => {
+    let text = '';
+    const steps = new Steps({ write: chunk => (text += chunk) });
+    await steps.run('Lint', work).catch(() => {});
+    return text;
+  };
+
+  test('is ticked when it went well', async () =>
+    assert.match(await run(async () => 1), /^ {2}✔ Lint/));
+
+  test('is crossed when something wrong was found', async () =>
+    assert.match(await run(async step => step.failed()), /^ {2}✖ Lint/));
+
+  test('is crossed when it broke down', async () => {
+    const text = await run(() => Promise.reject(new Error('x')));
+    assert.match(text, /^ {2}✖ Lint/);
   });
 });

@@ -86,7 +86,7 @@ export function explainInstall(error) {
   if (error.outcome?.signal) {
     return new Complaint(
       `The installation was cut off: yarn was ended by ${error.outcome.signal}.`,
-      'Start again: it goes on where it stopped. If nobody ended it, the system may have for want of memory: end other programs, or add swap.',
+      'Start again: it goes on where it stopped. If nobody ended it, the system may have done so because memory ran out: end other programs, or add swap.',
       { cause: error },
     );
   }

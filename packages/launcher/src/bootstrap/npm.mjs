@@ -36,10 +36,20 @@ export async function installPackage({ name, version, folder, onLine, track }) {
   }
 }
 
+// npm's own pauses let a person without a network wait for more than a minute.
+const SHORT_PAUSES = {
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+};
+
 /** Runs npm; rejects with an error that holds its `output`. */
 export function runNpm(args, { onLine = () => {}, track, cwd } = {}) {
   return new Promise((resolve, reject) => {
-    const npm = spawn('npm', args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const npm = spawn('npm', args, {
+      cwd,
+      env: { ...process.env, ...SHORT_PAUSES },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     track?.(npm);
     let output = '';
     const hear = line => {

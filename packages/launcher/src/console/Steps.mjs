@@ -31,13 +31,14 @@ export class Steps {
 
   /**
    * Runs `work(step)`. `step.progress(text)` says how far it is,
-   * `step.done(text)` replaces the title of the finished line.
+   * `step.done(text)` replaces the title of the finished line, and
+   * `step.failed()` marks work that came to its end but found something wrong.
    */
   async run(title, work) {
     const step = this.#begin(title);
     try {
       const result = await work(step);
-      this.#end(step, '✔');
+      this.#end(step, step.mark);
       return result;
     } catch (error) {
       this.#end(step, '✖');
@@ -55,6 +56,7 @@ export class Steps {
     const step = {
       title,
       detail: '',
+      mark: '✔',
       since: performance.now(),
       spokeAt: performance.now(),
       progress: text => {
@@ -62,6 +64,9 @@ export class Steps {
       },
       done: text => {
         step.title = text;
+      },
+      failed: () => {
+        step.mark = '✖';
       },
     };
     this.#active.add(step);

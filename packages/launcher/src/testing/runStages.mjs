@@ -51,11 +51,14 @@ async function runStage(stage, context, steps) {
   return steps.run(stage.title, async step => {
     context.progress = step.progress;
     try {
-      return await stage.run(context);
+      const results = await stage.run(context);
+      if (results.some(({ failed }) => failed > 0)) step.failed();
+      return results;
     } catch (error) {
       steps.line(error.stack);
       const result = emptyResult(stage.kinds[0]);
       addFailure(result, `${stage.title} broke down: ${error.message}`);
+      step.failed();
       return [result];
     }
   });
