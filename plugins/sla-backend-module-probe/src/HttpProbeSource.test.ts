@@ -59,6 +59,9 @@ function measure(
       targetPpm: 990_000,
       window: '28d',
       budgetingMethod: 'Occurrences',
+      noData: 'exclude',
+      exclusions: [],
+      alertRules: [],
       indicator: {
         ratioMetric: { good: { metricSource }, total: { metricSource: total } },
       },

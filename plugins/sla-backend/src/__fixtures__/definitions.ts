@@ -95,6 +95,9 @@ export function objective(
     targetPpm: 990_000,
     window: '28d',
     budgetingMethod: 'Occurrences',
+    noData: 'exclude',
+    exclusions: [],
+    alertRules: [],
     ...change,
   };
 }

@@ -113,5 +113,8 @@ function toDefinition(row: ObjectiveRow): ObjectiveDefinition {
     window: row.time_window,
     budgetingMethod: row.budgeting_method,
     indicator: row.indicator ?? undefined,
+    noData: 'exclude',
+    exclusions: [],
+    alertRules: [],
   };
 }

@@ -1,3 +1,9 @@
+import type {
+  ExclusionMode,
+  MaintenanceTime,
+  ServiceHours,
+} from './exclusions';
+
 /** API version of the documents that no standard has. */
 export const AGREEMENT_API_VERSION = 'stagecraft.dev/v1alpha1';
 
@@ -45,10 +51,16 @@ export interface CreditTier {
   creditPercent: number;
 }
 
-/** What the promise does not cover, in words. */
+/**
+ * What the promise does not cover. With `maintenance` or `outside` it changes
+ * the figures, see `ExclusionRule`; with neither it is words only.
+ */
 export interface AgreementExclusion {
   title: string;
   description?: string;
+  mode?: ExclusionMode;
+  maintenance?: MaintenanceTime;
+  outside?: ServiceHours;
 }
 
 /** A service that the provider relies on; members of one group are redundant. */

@@ -44,9 +44,118 @@ describe('objectivesOf', () => {
         entityRef: 'component:logistics/api',
         targetPpm: 999_500,
         window: '28d',
+        timeWindow: { duration: '28d', rolling: true },
         budgetingMethod: 'Occurrences',
         indicator: indicator.spec,
+        noData: 'exclude',
+        exclusions: [],
+        alertRules: [],
         notComputed: undefined,
+      },
+    ]);
+  });
+
+  it('reads slices, a calendar window, a threshold and what the annotations say', () => {
+    const [found] = objectivesOf(
+      slo(
+        {
+          budgetingMethod: 'Timeslices',
+          timeWindow: [
+            {
+              duration: '1M',
+              isRolling: false,
+              calendar: {
+                startTime: '2026-01-01 00:00:00',
+                timeZone: 'Europe/Berlin',
+              },
+            },
+          ],
+          objectives: [
+            {
+              target: 0.99,
+              timeSliceTarget: 0.95,
+              timeSliceWindow: '5m',
+              op: 'lte',
+              value: 0.25,
+            },
+          ],
+        },
+        {
+          'stagecraft.dev/no-data': 'bad',
+          'stagecraft.dev/exclusions': [
+            '- title: Sunday works',
+            '  mode: remove',
+            '  maintenance:',
+            '    start: 2026-01-04T02:00',
+            '    zone: Europe/Berlin',
+            '    duration: 2h',
+            '    rrule: FREQ=WEEKLY;BYDAY=SU',
+          ].join('\n'),
+        },
+      ),
+    );
+    expect(found).toMatchObject({
+      timeWindow: {
+        duration: '1M',
+        rolling: false,
+        startTime: '2026-01-01 00:00:00',
+        timeZone: 'Europe/Berlin',
+      },
+      timeSliceTargetPpm: 950_000,
+      timeSliceMinutes: 5,
+      threshold: { op: 'lte', value: 0.25 },
+      noData: 'bad',
+      exclusions: [
+        {
+          title: 'Sunday works',
+          mode: 'remove',
+          maintenance: {
+            start: '2026-01-04T02:00',
+            zone: 'Europe/Berlin',
+            duration: '2h',
+            rrule: 'FREQ=WEEKLY;BYDAY=SU',
+          },
+        },
+      ],
+    });
+  });
+
+  it('takes alert rules from its own policies', () => {
+    const condition = {
+      kind: 'burnrate',
+      op: 'gte',
+      threshold: 2,
+      lookbackWindow: '1h',
+      alertAfter: '5m',
+    };
+    const alertPolicies = [
+      { alertPolicyRef: 'elsewhere' },
+      {
+        kind: 'AlertPolicy',
+        metadata: { name: 'on-call' },
+        spec: {
+          conditions: [
+            {
+              kind: 'AlertCondition',
+              metadata: { name: 'fast-burn' },
+              spec: { severity: 'page', condition },
+            },
+          ],
+          notificationTargets: [{ targetRef: 'chat' }],
+        },
+      },
+    ];
+    expect(objectivesOf(slo({ alertPolicies }))[0].alertRules).toEqual([
+      {
+        id: 'fast-burn',
+        severity: 'page',
+        threshold: 2,
+        longMinutes: 60,
+        shortMinutes: 60,
+        op: 'gte',
+        minimumEvents: 1,
+        alertAfterMinutes: 5,
+        policyRef: 'on-call',
       },
     ]);
   });

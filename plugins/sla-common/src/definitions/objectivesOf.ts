@@ -6,18 +6,26 @@ import {
   isObjectiveId,
   objectiveKey,
 } from '../identity/objectiveKey';
+import type { AlertRule } from './alertRules';
+import { alertRulesOf } from './alertRulesOf';
 import {
+  NO_DATA_ANNOTATION,
   OBJECTIVE_IDS_ANNOTATION,
   SERVICE_REF_ANNOTATION,
 } from './annotations';
+import { durationToMinutes } from './duration';
+import { type ExclusionRule, exclusionsOf } from './exclusions';
+import { type NoDataPolicy, noDataPolicyOf } from './noData';
 import { isComposite, notComputedReason } from './notComputedReason';
 import type {
   BudgetingMethod,
+  OpenSloOperator,
   SliSpec,
   SloObjective,
   SloSpec,
 } from './openSlo';
 import { targetToPpm } from './targetToPpm';
+import { type TimeWindow, timeWindowOf } from './timeWindow';
 
 /** One objective of an SLO entity, ready to be measured and judged. */
 export interface ObjectiveDefinition {
@@ -33,10 +41,23 @@ export interface ObjectiveDefinition {
   targetPpm: number;
   /** Shorthand of the time window, for instance `28d`; empty when none is given. */
   window: string;
+  /** Undefined when none is given; `notComputed` then says so. */
+  timeWindow?: TimeWindow;
   /** `Occurrences` when none is given; `notComputed` then says so. */
   budgetingMethod: BudgetingMethod;
-  /** The indicator, when it is written inline. */
+  /** Share of a slice that must be good, in parts per million; of `Timeslices`. */
+  timeSliceTargetPpm?: number;
+  /** Length of a slice; of `Timeslices` and `RatioTimeslices`. */
+  timeSliceMinutes?: number;
+  /** Comparison by which a value of a threshold metric is good. */
+  threshold?: { op: OpenSloOperator; value: number };
+  /** The indicator, when it is written inline or was resolved. */
   indicator?: SliSpec;
+  noData: NoDataPolicy;
+  /** Time that does not count, in the order of the document. */
+  exclusions: ExclusionRule[];
+  /** From the SLO's alert policies; empty when it names none. */
+  alertRules: AlertRule[];
   /** Why this objective is accepted but not computed yet. */
   notComputed?: string;
 }
@@ -132,8 +153,14 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
     entityRef,
     targetPpm: targetPpmOf(objective),
     window: spec.timeWindow?.[0]?.duration ?? '',
+    timeWindow: timeWindowOf(spec),
     budgetingMethod: spec.budgetingMethod ?? 'Occurrences',
+    ...sliceOf(spec, objective),
+    ...thresholdOf(objective),
     indicator: (objective.indicator ?? spec.indicator)?.spec,
+    noData: noDataPolicyOf(slo.metadata.annotations?.[NO_DATA_ANNOTATION]),
+    exclusions: exclusionsOf(slo),
+    alertRules: alertRulesOf(spec),
     notComputed: notComputedReason(spec, objective),
   }));
 }
@@ -152,6 +179,28 @@ function targetPpmOf({ target, targetPercent }: SloObjective): number {
     }
     throw error;
   }
+}
+
+function sliceOf({ budgetingMethod }: SloSpec, objective: SloObjective) {
+  const { timeSliceTarget, timeSliceWindow } = objective;
+  const sliced = budgetingMethod && budgetingMethod !== 'Occurrences';
+  return {
+    ...(budgetingMethod === 'Timeslices' &&
+      timeSliceTarget !== undefined && {
+        // Finer than a millionth there is nothing to tell slices apart by.
+        timeSliceTargetPpm: Math.round(timeSliceTarget * 1_000_000),
+      }),
+    ...(sliced &&
+      timeSliceWindow !== undefined && {
+        timeSliceMinutes: durationToMinutes(timeSliceWindow),
+      }),
+  };
+}
+
+function thresholdOf({ op, value }: SloObjective) {
+  return op !== undefined && value !== undefined
+    ? { threshold: { op, value } }
+    : {};
 }
 
 /** Of a single objective the document's title says more: "Checkout answers", not "Available". */

@@ -101,6 +101,60 @@ export interface SloObjective {
   compositeWeight?: number;
 }
 
+/** Spec of an `AlertCondition`: a burn rate over one window. */
+export interface AlertConditionSpec {
+  description?: string;
+  /** Free text; `page` and `ticket` are usual. */
+  severity: string;
+  condition: {
+    kind: 'burnrate';
+    op: OpenSloOperator;
+    /** Burn rate. */
+    threshold: number;
+    /** Shorthand such as `1h`. */
+    lookbackWindow: string;
+    /** Shorthand; how long the condition must hold before it alerts. */
+    alertAfter?: string;
+  };
+}
+
+/** A condition of a policy: the name of one, or the condition itself. */
+export interface AlertConditionEntry {
+  conditionRef?: string;
+  metadata?: OpenSloMetadata;
+  spec?: AlertConditionSpec;
+}
+
+/** Spec of an `AlertNotificationTarget`. */
+export interface AlertNotificationTargetSpec {
+  description?: string;
+  target: string;
+}
+
+/** Whom a policy tells: the name of a target, or the target itself. */
+export interface AlertNotificationTargetEntry {
+  targetRef?: string;
+  metadata?: OpenSloMetadata;
+  spec?: AlertNotificationTargetSpec;
+}
+
+/** Spec of an `AlertPolicy`. */
+export interface AlertPolicySpec {
+  description?: string;
+  alertWhenNoData?: boolean;
+  alertWhenBreaching?: boolean;
+  alertWhenResolved?: boolean;
+  conditions: AlertConditionEntry[];
+  notificationTargets: AlertNotificationTargetEntry[];
+}
+
+/** An alert policy of an SLO: the name of one, or the policy itself. */
+export interface AlertPolicyEntry {
+  alertPolicyRef?: string;
+  metadata?: OpenSloMetadata;
+  spec?: AlertPolicySpec;
+}
+
 /** Spec of an OpenSLO v1 `SLO`. */
 export interface SloSpec {
   description?: string;
@@ -112,7 +166,7 @@ export interface SloSpec {
   /** Exactly one, where given; without it an SLO is not computed. */
   timeWindow?: SloTimeWindow[];
   objectives: SloObjective[];
-  alertPolicies?: Record<string, unknown>[];
+  alertPolicies?: AlertPolicyEntry[];
 }
 
 /** An OpenSLO v1 `SLO` document. */

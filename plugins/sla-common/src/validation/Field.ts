@@ -59,6 +59,11 @@ export class Field {
     );
   }
 
+  /** The same place, for what its text says in a notation of its own. */
+  holding(value: unknown): Field {
+    return new Field(value, this.path, this.findings);
+  }
+
   /** Keys of a mapping. */
   keys(): string[] {
     return this.isMapping ? Object.keys(this.value as object) : [];

@@ -1,11 +1,8 @@
 import type { Field } from '../Field';
-import {
-  checkCredits,
-  checkExclusion,
-  checkSeverities,
-  checkSupportHours,
-} from './agreementTerms';
+import { checkCredits, checkSeverities } from './agreementTerms';
 import { checkEntityRef } from './entityRef';
+import { checkExclusions } from './exclusions';
+import { checkSupportHours } from './hours';
 import { checkDnsLabel, LONGEST_DESCRIPTION } from './metadata';
 import { checkAtLeastOne, checkPercent, checkRecord } from './records';
 import { checkDate } from './time';
@@ -49,7 +46,7 @@ export function checkAgreement(agreement: Field): void {
   checkSupportHours(spec.at('supportHours'));
   checkSeverities(spec.at('severities'));
   checkCredits(spec.at('credits'));
-  spec.at('exclusions').items().forEach(checkExclusion);
+  checkExclusions(spec.at('exclusions'));
   checkDates(spec);
 }
 

@@ -1,38 +1,8 @@
-import { SUPPORT_DAYS } from '../../definitions/agreement';
 import { durationToMinutes } from '../../definitions/duration';
 import { ppmToPercentText } from '../../definitions/targetToPpm';
 import type { Field } from '../Field';
-import { LONGEST_DESCRIPTION } from './metadata';
-import { checkAtLeastOne, checkPercent, checkRecord } from './records';
-import { checkDuration, checkZone } from './time';
-
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/** When people answer. */
-export function checkSupportHours(hours: Field): void {
-  const keys = ['zone', 'days', 'from', 'to'];
-  if (!hours.present || !checkRecord(hours, keys, ['days', 'from', 'to'])) {
-    return;
-  }
-  checkZone(hours.at('zone'));
-  const days = checkAtLeastOne(
-    hours.at('days'),
-    `days of ${SUPPORT_DAYS.join(', ')}`,
-  );
-  days.forEach(day => day.oneOf(SUPPORT_DAYS));
-  days
-    .filter((day, i) => days.findIndex(d => d.value === day.value) < i)
-    .forEach(day => day.error('must be named once only'));
-  const from = hours.at('from').matching(CLOCK, 'a time such as 08:00');
-  const to = hours.at('to');
-  const end =
-    to.value === '24:00'
-      ? '24:00'
-      : to.matching(CLOCK, 'a time such as 18:00, at most 24:00');
-  if (from !== undefined && end !== undefined && end <= from) {
-    to.error(`must be later than from (${from}), got ${end}`);
-  }
-}
+import { checkPercent, checkRecord } from './records';
+import { checkDuration } from './time';
 
 /** Promised times by severity. */
 export function checkSeverities(severities: Field): void {
@@ -106,13 +76,5 @@ export function checkCredits(credits: Field): void {
         .error(`must be above the tier before it, ${previous.credit}`);
     }
     previous = { below, credit };
-  }
-}
-
-/** What the promise does not cover. */
-export function checkExclusion(item: Field): void {
-  if (checkRecord(item, ['title', 'description'], ['title'])) {
-    item.at('title').text(200);
-    item.at('description').text(LONGEST_DESCRIPTION);
   }
 }

@@ -1,14 +1,18 @@
 import { InputError } from '@backstage/errors';
 import {
+  EXCLUSIONS_ANNOTATION,
+  NO_DATA_ANNOTATION,
   OBJECTIVE_IDS_ANNOTATION,
   SERVICE_REF_ANNOTATION,
 } from '../../definitions/annotations';
+import { noDataPolicyOf } from '../../definitions/noData';
 import { objectiveIdsOf } from '../../definitions/objectivesOf';
 import { BUDGETING_METHODS } from '../../definitions/openSlo';
 import { targetToPpm, type TargetUnit } from '../../definitions/targetToPpm';
 import type { Field } from '../Field';
 import { checkInlineAlertPolicy } from './alerting';
 import { checkEntityRef } from './entityRef';
+import { checkExclusionsAnnotation } from './exclusions';
 import { checkIndicator } from './indicator';
 import { LONGEST_DESCRIPTION } from './metadata';
 import { checkDuration, checkTimeWindow } from './time';
@@ -52,6 +56,7 @@ export function checkSlo(slo: Field): void {
   );
   const method = spec.at('budgetingMethod').oneOf(BUDGETING_METHODS);
   checkService(slo);
+  checkOwnAnnotations(slo.at('metadata').at('annotations'));
   checkTimeWindow(spec.at('timeWindow'));
   checkIndicatorPlace(spec);
   checkObjectives(slo, method);
@@ -82,6 +87,13 @@ function checkService(slo: Field): void {
     slo.at('metadata').at('annotations').at(SERVICE_REF_ANNOTATION),
     'component',
   );
+}
+
+function checkOwnAnnotations(annotations: Field): void {
+  const noData = annotations.at(NO_DATA_ANNOTATION);
+  const policy = noData.text();
+  noData.parsed(() => noDataPolicyOf(policy));
+  checkExclusionsAnnotation(annotations.at(EXCLUSIONS_ANNOTATION));
 }
 
 function checkIndicatorPlace(spec: Field): void {
