@@ -59,9 +59,7 @@ function measure(
       targetPpm: 990_000,
       window: '28d',
       budgetingMethod: 'Occurrences',
-      noData: 'exclude',
-      exclusions: [],
-      alertRules: [],
+      ...NO_TERMS,
       indicator: {
         ratioMetric: { good: { metricSource }, total: { metricSource: total } },
       },
@@ -72,6 +70,7 @@ function measure(
   });
 }
 
+const NO_TERMS = { noData: 'exclude' as const, exclusions: [], alertRules: [] };
 const GOOD = { good: 1, total: 1 };
 const BAD = { good: 0, total: 1 };
 const NOT_ALLOWED = 'address not allowed';
