@@ -42,6 +42,7 @@ const loopback = (port: number, more: JsonObject = {}) => ({
   ...more,
 });
 
+const NO_TERMS = { noData: 'exclude' as const, exclusions: [], alertRules: [] };
 function measure(
   source: HttpProbeSource,
   url: string,
@@ -70,7 +71,6 @@ function measure(
   });
 }
 
-const NO_TERMS = { noData: 'exclude' as const, exclusions: [], alertRules: [] };
 const GOOD = { good: 1, total: 1 };
 const BAD = { good: 0, total: 1 };
 const NOT_ALLOWED = 'address not allowed';
