@@ -1,4 +1,5 @@
-import type { AlertRule } from './alertRules';
+import { highestBurnRate, standardAlertRules } from '../judgement/alertRules';
+import type { AlertRule, AlertRules } from './alertRules';
 import { durationToMinutes } from './duration';
 import type { AlertConditionSpec, AlertPolicySpec, SloSpec } from './openSlo';
 
@@ -6,11 +7,24 @@ import type { AlertConditionSpec, AlertPolicySpec, SloSpec } from './openSlo';
 const MINIMUM_EVENTS = 1;
 
 /**
- * The alert rules of an SLO's own policies, in their order: one for each
- * condition. Policies and conditions named by reference count once they are
- * resolved, see `resolveReferences`.
+ * The alert rules of one objective of a valid SLO: those of the SLO's own
+ * policies, one for each condition, else the standard ones for its window.
+ * Policies and conditions named by reference count once they are resolved, see
+ * `resolveReferences`.
+ *
+ * @param targetPpm - parts per million, below 1,000,000
  */
-export function alertRulesOf({ alertPolicies }: SloSpec): AlertRule[] {
+export function alertRulesOf(spec: SloSpec, targetPpm: number): AlertRules {
+  const [window] = spec.timeWindow ?? [];
+  if (spec.alertPolicies?.length) {
+    return { rules: ownRules(spec), leftOut: [] };
+  }
+  return window
+    ? standardAlertRules(targetPpm, durationToMinutes(window.duration))
+    : { rules: [], leftOut: [] };
+}
+
+function ownRules({ alertPolicies }: SloSpec): AlertRule[] {
   return (alertPolicies ?? []).flatMap(policy =>
     policy.spec ? rulesOfPolicy(policy.metadata?.name ?? '', policy.spec) : [],
   );
@@ -64,9 +78,4 @@ export function canEverFire(
   return op === 'gt'
     ? threshold < highest
     : op !== 'gte' || threshold <= highest;
-}
-
-/** Burn rate at which every event fails. */
-export function highestBurnRate(targetPpm: number): number {
-  return 1_000_000 / (1_000_000 - targetPpm);
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { standardAlertRules } from '../judgement/alertRules';
 import { agreedLevelsOf, checkAgreedLevel } from './agreedLevelsOf';
 import { objectivesOf, serviceRefOf } from './objectivesOf';
 
@@ -49,7 +50,7 @@ describe('objectivesOf', () => {
         indicator: indicator.spec,
         noData: 'exclude',
         exclusions: [],
-        alertRules: [],
+        alertRules: standardAlertRules(999_500, 28 * 24 * 60).rules,
         notComputed: undefined,
       },
     ]);

@@ -56,7 +56,7 @@ export interface ObjectiveDefinition {
   noData: NoDataPolicy;
   /** Time that does not count, in the order of the document. */
   exclusions: ExclusionRule[];
-  /** From the SLO's alert policies; empty when it names none. */
+  /** From the SLO's alert policies, else the standard ones for its window. */
   alertRules: AlertRule[];
   /** Why this objective is accepted but not computed yet. */
   notComputed?: string;
@@ -160,7 +160,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
     indicator: (objective.indicator ?? spec.indicator)?.spec,
     noData: noDataPolicyOf(slo.metadata.annotations?.[NO_DATA_ANNOTATION]),
     exclusions: exclusionsOf(slo),
-    alertRules: alertRulesOf(spec),
+    alertRules: alertRulesOf(spec, targetPpmOf(objective)).rules,
     notComputed: notComputedReason(spec, objective),
   }));
 }
