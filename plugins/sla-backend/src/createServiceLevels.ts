@@ -5,8 +5,10 @@ import type {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
+import { createAlerts } from './createAlerts';
 import { AgreementStore } from './database/AgreementStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { IncidentStore } from './database/IncidentStore';
@@ -43,6 +45,7 @@ export interface Foundations {
   clock: () => Date;
   db: Knex;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   signals: SignalsService;
   sources: IndicatorSources;
@@ -61,17 +64,24 @@ export function createServiceLevels(foundations: Foundations) {
   const stores = openStores(foundations.db);
   const { clock } = foundations;
   const evaluate = createEvaluate(foundations, stores);
+  const onAlertsChanged = tellOf(foundations);
+  const alerts = createAlerts(foundations, { ...stores, onAlertsChanged });
   return {
     clock,
     collect: new CollectDefinitionProblems({ ...foundations, ...stores }),
+    deliverAlerts: alerts.deliverAlerts,
     evaluate,
     ...createMeasuring(foundations, stores),
+    evaluateAlerts: alerts.evaluateAlerts,
     reconcile: new ReconcileDefinitions({
       ...foundations,
       ...stores,
       graceSeconds: GRACE_SECONDS,
     }),
-    services: createServices(foundations, stores, evaluate),
+    services: {
+      ...createServices(foundations, stores, evaluate),
+      alerts: alerts.alerts,
+    },
     stores,
   };
 }
@@ -131,15 +141,20 @@ function openStores(db: Knex) {
   };
 }
 
-function createEvaluate({ clock, signals }: Foundations, stores: Stores) {
+function createEvaluate(foundations: Foundations, stores: Stores) {
   return new EvaluateObjectives({
     ...stores,
-    clock,
-    onStateChanged: objectives =>
-      signals.publish({
-        recipients: { type: 'broadcast' },
-        channel: OBJECTIVES_CHANNEL,
-        message: { objectives },
-      }),
+    clock: foundations.clock,
+    onStateChanged: tellOf(foundations),
   });
+}
+
+/** Tells all open pages which objectives have changed. */
+function tellOf({ signals }: Foundations) {
+  return (objectives: string[]) =>
+    signals.publish({
+      recipients: { type: 'broadcast' },
+      channel: OBJECTIVES_CHANNEL,
+      message: { objectives },
+    });
 }

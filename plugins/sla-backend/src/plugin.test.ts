@@ -77,15 +77,17 @@ describe('the plugin', () => {
     const { scheduler } = await start();
     const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
     expect(tasks.map(({ id }) => id).sort()).toEqual([
+      'deliver-alerts',
       'drop-old-samples',
+      'evaluate-alerts',
       'evaluate-objectives',
       'forget-mended-problems',
       'measure-objectives',
       'measure-ranges',
       'reconcile-definitions',
     ]);
-    for (const { scope, timeout } of tasks) {
-      expect(scope).toBeUndefined();
+    for (const { id, scope, timeout } of tasks) {
+      expect(scope).toBe(id === 'deliver-alerts' ? 'local' : undefined);
       expect(timeout).toEqual({ seconds: 60 });
     }
   });

@@ -66,6 +66,7 @@ describeRoleTable({
       answers: { ...nobody, pipeline: 403, platform: 204 },
     },
     'GET /v1/problems': { answers: readers },
+    'GET /v1/alerts': { answers: readers },
     'GET /v1/incidents': { answers: readers },
     'POST /v1/incidents': {
       body: bodies.incident,

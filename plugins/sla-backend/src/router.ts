@@ -1,6 +1,7 @@
 import { createStrictRouter } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
 import { agreementRoutes } from './routes/agreementRoutes';
+import { alertRoutes } from './routes/alertRoutes';
 import { incidentRoutes } from './routes/incidentRoutes';
 import { objectiveRoutes } from './routes/objectiveRoutes';
 import { problemRoutes } from './routes/problemRoutes';
@@ -14,6 +15,7 @@ const BODY_LIMIT = '4mb';
 const TOPICS = [
   objectiveRoutes,
   agreementRoutes,
+  alertRoutes,
   sampleRoutes,
   incidentRoutes,
   problemRoutes,

@@ -4,6 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { RETENTION_DAYS } from '@stagecraft/backstage-plugin-sla-common';
 import type { SampleStore } from './database/SampleStore';
+import type { DeliverAlerts } from './services/alerts/DeliverAlerts';
+import type { EvaluateAlerts } from './services/alerts/EvaluateAlerts';
 import type { CollectDefinitionProblems } from './services/definitions/CollectDefinitionProblems';
 import type { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
 import type { MeasureObjectives } from './services/measuring/MeasureObjectives';
@@ -14,7 +16,9 @@ import type { ReconcileDefinitions } from './services/definitions/ReconcileDefin
 export interface TaskOptions {
   clock: () => Date;
   collect: CollectDefinitionProblems;
+  deliverAlerts: DeliverAlerts;
   evaluate: EvaluateObjectives;
+  evaluateAlerts: EvaluateAlerts;
   logger: LoggerService;
   measure: MeasureObjectives;
   measureRanges: MeasureRanges;
@@ -52,6 +56,7 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
   await schedule(options, 'evaluate-objectives', { seconds: 30 }, () =>
     evaluate.run(),
   );
+  await scheduleAlerts(options);
   await schedule(options, 'drop-old-samples', { hours: 6 }, async () => {
     const oldest = new Date(clock().getTime() - (RETENTION_DAYS + 1) * DAY_MS);
     const dropped = await samples.dropBefore(oldest.toISOString().slice(0, 10));
@@ -61,14 +66,33 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
 
 /** More often than once a minute, so that a missed run costs no minute. */
 async function scheduleMeasuring(options: TaskOptions) {
-  const { evaluate, measure, measureRanges } = options;
+  const { evaluate, evaluateAlerts, measure, measureRanges } = options;
   const often = { seconds: 15 };
+  const judge = async (measured: string[]) => {
+    await evaluate.run(measured);
+    await evaluateAlerts.run(measured);
+  };
   await schedule(options, 'measure-objectives', often, async () =>
-    evaluate.run(await measure.run()),
+    judge(await measure.run()),
   );
   // By itself, because reading the past takes long and a probe cannot wait.
   await schedule(options, 'measure-ranges', often, async () =>
-    evaluate.run(await measureRanges.run()),
+    judge(await measureRanges.run()),
+  );
+}
+
+/** Delivery goes on in every replica, so that it does not wait for one that died. */
+async function scheduleAlerts(options: TaskOptions) {
+  const { deliverAlerts, evaluateAlerts } = options;
+  await schedule(options, 'evaluate-alerts', { seconds: 30 }, () =>
+    evaluateAlerts.run(),
+  );
+  await schedule(
+    options,
+    'deliver-alerts',
+    { seconds: 10 },
+    () => deliverAlerts.run(),
+    'local',
   );
 }
 
@@ -77,12 +101,14 @@ async function schedule(
   id: string,
   frequency: { seconds: number } | { hours: number },
   fn: () => Promise<void>,
+  scope?: 'local',
 ) {
   await scheduler.scheduleTask({
     id,
     frequency,
     timeout: { seconds: 60 },
     initialDelay: { seconds: 3 },
+    scope,
     fn,
   });
 }

@@ -4,6 +4,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
+import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -82,6 +83,7 @@ export function slaApp(
 ) {
   const catalog = catalogServiceMock({ entities: options.entities ?? CATALOG });
   const signals: string[][] = [];
+  const notifications: NotificationSendOptions[] = [];
   const sources = new IndicatorSources();
   sources.addSource(...(options.sources ?? []));
   const parts = createServiceLevels({
@@ -90,6 +92,9 @@ export function slaApp(
     clock: options.clock ?? (() => NOW),
     db,
     logger: mockServices.logger.mock(),
+    notifications: {
+      send: async sent => void notifications.push(sent),
+    },
     permissions: mockServices.permissions.mock({ authorize }),
     signals: {
       async publish({ message }: { message: { objectives: string[] } }) {
@@ -108,7 +113,7 @@ export function slaApp(
     ...parts.services,
   });
   const app = express().use(basePath, router);
-  return { ...parts, app, catalog, signals };
+  return { ...parts, app, catalog, notifications, signals };
 }
 
 /** Key of the objective of {@link CATALOG} that most tests are about. */

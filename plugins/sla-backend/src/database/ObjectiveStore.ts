@@ -1,10 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  ObjectiveDay,
-  ObjectiveDefinition,
-  ObjectivePage,
-  ObjectiveQuery,
-  ObjectiveSummary,
+import {
+  durationToMinutes,
+  standardAlertRules,
+  type ObjectiveDay,
+  type ObjectiveDefinition,
+  type ObjectivePage,
+  type ObjectiveQuery,
+  type ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import { listObjectives } from './operations/listObjectives';
@@ -115,6 +117,9 @@ function toDefinition(row: ObjectiveRow): ObjectiveDefinition {
     indicator: row.indicator ?? undefined,
     noData: 'exclude',
     exclusions: [],
-    alertRules: [],
+    alertRules: standardAlertRules(
+      row.target_ppm,
+      durationToMinutes(row.time_window),
+    ).rules,
   };
 }

@@ -6,6 +6,7 @@ import type {
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
 import type { Agreements } from '../services/agreements/Agreements';
+import type { Alerts } from '../services/alerts/Alerts';
 import type { DefinitionProblems } from '../services/definitions/DefinitionProblems';
 import type { Incidents } from '../services/incidents/Incidents';
 import type { Objectives } from '../services/objectives/Objectives';
@@ -14,6 +15,7 @@ import type { Samples } from '../services/samples/Samples';
 /** What the routes need. */
 export interface RouterOptions {
   agreements: Agreements;
+  alerts: Alerts;
   auditor: AuditorService;
   httpAuth: HttpAuthService;
   incidents: Incidents;

@@ -237,6 +237,52 @@ export const spec = {
         },
       },
     },
+    '/v1/alerts': {
+      get: {
+        operationId: 'listAlerts',
+        summary:
+          'Alerts of error budgets that burn too fast, those that fire first, then the latest',
+        parameters: [
+          {
+            in: 'query',
+            name: 'state',
+            schema: { $ref: '#/components/schemas/AlertState' },
+          },
+          {
+            in: 'query',
+            name: 'objective',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/ObjectiveKey' },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of alerts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AlertPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/incidents': {
       get: {
         operationId: 'listIncidents',
@@ -976,6 +1022,85 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Incident' },
+          },
+          totalItems: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      AlertState: { type: 'string', enum: ['firing', 'resolved'] },
+      AlertRule: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'severity',
+          'threshold',
+          'longMinutes',
+          'shortMinutes',
+          'op',
+          'minimumEvents',
+        ],
+        properties: {
+          id: { type: 'string' },
+          severity: { type: 'string' },
+          threshold: { type: 'number' },
+          longMinutes: { type: 'integer', minimum: 1 },
+          shortMinutes: { type: 'integer', minimum: 1 },
+          op: { type: 'string', enum: ['gt', 'gte', 'lt', 'lte'] },
+          minimumEvents: { type: 'integer', minimum: 0 },
+          alertAfterMinutes: { type: 'integer', minimum: 0 },
+          policyRef: { type: 'string' },
+        },
+      },
+      BurnOf: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['minutes', 'good', 'total', 'rate'],
+        properties: {
+          minutes: { type: 'integer', minimum: 1 },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          rate: { type: ['number', 'null'], minimum: 0 },
+        },
+      },
+      Alert: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'objective',
+          'rule',
+          'severity',
+          'state',
+          'startedAt',
+          'long',
+          'short',
+          'entityRef',
+          'title',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          objective: { $ref: '#/components/schemas/ObjectiveKey' },
+          rule: { $ref: '#/components/schemas/AlertRule' },
+          severity: { type: 'string' },
+          state: { $ref: '#/components/schemas/AlertState' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          resolvedAt: { $ref: '#/components/schemas/Instant' },
+          resolution: { type: 'string', enum: ['recovered', 'withdrawn'] },
+          long: { $ref: '#/components/schemas/BurnOf' },
+          short: { $ref: '#/components/schemas/BurnOf' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          ownerRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+        },
+      },
+      AlertPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Alert' },
           },
           totalItems: { $ref: '#/components/schemas/Count' },
         },

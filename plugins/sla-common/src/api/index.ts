@@ -1,4 +1,5 @@
 export * from './agreements';
+export * from './alerts';
 export * from './incidents';
 export * from './objectives';
 export * from './problems';

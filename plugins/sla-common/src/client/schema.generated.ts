@@ -137,6 +137,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Alerts of error budgets that burn too fast, those that fire first, then the latest */
+    get: operations['listAlerts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/incidents': {
     parameters: {
       query?: never;
@@ -416,6 +433,46 @@ export interface components {
       items: components['schemas']['Incident'][];
       totalItems: components['schemas']['Count'];
     };
+    /** @enum {string} */
+    AlertState: 'firing' | 'resolved';
+    AlertRule: {
+      id: string;
+      severity: string;
+      threshold: number;
+      longMinutes: number;
+      shortMinutes: number;
+      /** @enum {string} */
+      op: 'gt' | 'gte' | 'lt' | 'lte';
+      minimumEvents: number;
+      alertAfterMinutes?: number;
+      policyRef?: string;
+    };
+    BurnOf: {
+      minutes: number;
+      good: components['schemas']['Count'];
+      total: components['schemas']['Count'];
+      rate: number | null;
+    };
+    Alert: {
+      id: components['schemas']['Uuid'];
+      objective: components['schemas']['ObjectiveKey'];
+      rule: components['schemas']['AlertRule'];
+      severity: string;
+      state: components['schemas']['AlertState'];
+      startedAt: components['schemas']['Instant'];
+      resolvedAt?: components['schemas']['Instant'];
+      /** @enum {string} */
+      resolution?: 'recovered' | 'withdrawn';
+      long: components['schemas']['BurnOf'];
+      short: components['schemas']['BurnOf'];
+      entityRef: components['schemas']['EntityRef'];
+      ownerRef?: components['schemas']['EntityRef'];
+      title: string;
+    };
+    AlertPage: {
+      items: components['schemas']['Alert'][];
+      totalItems: components['schemas']['Count'];
+    };
   };
   responses: {
     /** @description What was wrong, where, and what would be right */
@@ -628,6 +685,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProblemList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listAlerts: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['AlertState'];
+        objective?: components['schemas']['ObjectiveKey'];
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of alerts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AlertPage'];
         };
       };
       default: components['responses']['Error'];
