@@ -10,6 +10,8 @@ import { checkDate, checkDuration, checkZone } from './time';
 
 const WORDS = ['title', 'description'];
 const TIMES = ['maintenance', 'outside'];
+
+const hasTime = (item: Field) => TIMES.some(key => item.at(key).present);
 /** A longer one is no maintenance but the end of a service. */
 const LONGEST_MAINTENANCE_DAYS = 31;
 /** More than this nobody reads, and each costs a calculation. */
@@ -47,8 +49,6 @@ function checkNumber(list: Field): void {
     );
   }
 }
-
-const hasTime = (item: Field) => TIMES.some(key => item.at(key).present);
 
 /** Returns whether the item is a mapping that could be looked at. */
 function checkExclusion(item: Field): boolean {
