@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { alertEvaluator, PAGE, writeMinutes } from '../../__fixtures__/alerts';
 import { objective } from '../../__fixtures__/definitions';
 import {
-  migratedDatabase,
+  clearedDatabase,
   stateObjectives,
 } from '../../__fixtures__/testDatabase';
 import { DefinitionStore } from '../../database/DefinitionStore';
@@ -43,7 +43,7 @@ describe('delivering alerts', () => {
   const states = () => sent.map(({ payload }) => payload.metadata?.state);
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     await stateObjectives(db, 'a');
     sent = [];
     fails = false;

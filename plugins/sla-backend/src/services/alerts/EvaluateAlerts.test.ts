@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { alertEvaluator, PAGE, writeMinutes } from '../../__fixtures__/alerts';
 import { objective } from '../../__fixtures__/definitions';
 import {
-  migratedDatabase,
+  clearedDatabase,
   stateObjectives,
 } from '../../__fixtures__/testDatabase';
 import { AlertStore } from '../../database/AlertStore';
@@ -34,7 +34,7 @@ describe('evaluating alerts', () => {
     ).map(row => row.transition);
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     await stateObjectives(db, 'a');
     stated = [objective('a', { alertRules: [PAGE] })];
     now = NOON;
