@@ -32,3 +32,8 @@ export function startPortal(options?: StartOptions): Promise<RunningPortal>;
 
 /** Ports that nobody listens on now. */
 export function freePorts(names: (keyof Ports)[]): Promise<Partial<Ports>>;
+
+/** An environment in which yarn uses the registry and the proxy that npm uses. */
+export function yarnSettings(
+  env: NodeJS.ProcessEnv,
+): Promise<NodeJS.ProcessEnv>;

@@ -51,17 +51,22 @@ export async function obtainYarn(steps) {
   return binary;
 }
 
-async function runInstall(yarn, supervisor, onLine) {
+/** The environment for yarn, with the registry and the proxy that npm uses here. */
+export async function yarnSettings(env) {
   const registry = await runNpm(['config', 'get', 'registry'], { cwd: ROOT })
     .then(output => output.trim().split('\n').at(-1))
     .catch(() => undefined);
+  return yarnEnvironment(env, registry);
+}
+
+async function runInstall(yarn, supervisor, onLine) {
   try {
     await supervisor.runCommand({
       name: 'yarn install',
       command: process.execPath,
       args: [yarn, 'install', '--immutable'],
       cwd: ROOT,
-      env: yarnEnvironment(process.env, registry),
+      env: await yarnSettings(process.env),
       onLine,
     });
   } catch (error) {

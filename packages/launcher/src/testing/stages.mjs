@@ -38,7 +38,10 @@ export const STAGES = [
     ...nodeStage('Test the templates', 'template', ['templates']),
     needsDatabase: true,
   },
-  nodeStage('Test in the browser', 'browser', ['e2e']),
+  {
+    ...nodeStage('Test in the browser', 'browser', ['e2e']),
+    needsDatabase: true,
+  },
 ];
 
 async function checkTypes(context) {

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readSteps } from './readSteps.ts';
+
+const block = (language: string, text: string) =>
+  `\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+describe('the steps of a how-to', () => {
+  it('are its commands and the files that it names, in order', () =>
+    assert.deepEqual(
+      readSteps(
+        [
+          'Say once where they are. Add to `package.json`:\n',
+          block('json', '{ "a": 1 }'),
+          block('sh', 'yarn install\nyarn tsc'),
+          'Refuses anything else. Create `app-config.local.yaml`, read last:\n',
+          block('yaml', 'a: 1\n\nb: 2'),
+          'Add to `src/index.ts`, before `backend.start()`:\n',
+          block('ts', 'x();'),
+        ].join('\n'),
+      ),
+      [
+        { do: 'add', file: 'package.json', text: '{ "a": 1 }' },
+        { do: 'run', commands: ['yarn install', 'yarn tsc'] },
+        {
+          do: 'create',
+          file: 'app-config.local.yaml',
+          text: 'a: 1\n\nb: 2',
+        },
+        { do: 'add', file: 'src/index.ts', text: 'x();' },
+      ],
+    ));
+
+  it('are refused where a block does not say where it goes', () =>
+    assert.throws(
+      () => readSteps(`Look:\n\n${block('yaml', 'a: 1')}`),
+      /line 3: nobody can tell/,
+    ));
+
+  it('are refused where a block does not end', () =>
+    assert.throws(() => readSteps('```sh\nyarn'), /line 1: .*never ends/));
+});
