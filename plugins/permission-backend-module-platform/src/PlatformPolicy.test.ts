@@ -41,6 +41,7 @@ describe('PlatformPolicy', () => {
     ['sla.sample.create', 'create', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.source.remove', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.incident.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
+    ['sla.maintenance.manage', 'update', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['scaffolder.task.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['scaffolder.action.execute', undefined, [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['catalog.location.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],

@@ -30,6 +30,7 @@ const DEVELOPER = new Set([
   'scaffolder.template.dry-run',
   'sla.incident.create',
   'sla.incident.update',
+  'sla.maintenance.manage',
 ]);
 
 /** What a developer may do to things of the own teams. */

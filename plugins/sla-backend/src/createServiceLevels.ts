@@ -13,18 +13,24 @@ import { AgreementStore } from './database/AgreementStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { IncidentStore } from './database/IncidentStore';
 import { MeasureProgressStore } from './database/MeasureProgressStore';
+import { MaintenanceStore } from './database/MaintenanceStore';
 import { ObjectiveStore } from './database/ObjectiveStore';
 import { ProblemStore } from './database/ProblemStore';
 import { SampleStore } from './database/SampleStore';
 import { SourceStatusStore } from './database/SourceStatusStore';
+import { StatusStore } from './database/StatusStore';
 import { VerdictStore } from './database/VerdictStore';
 import { AuthorizedAgreements } from './services/agreements/AuthorizedAgreements';
 import { DefaultAgreements } from './services/agreements/DefaultAgreements';
+import { AuthorizedBadges } from './services/badges/AuthorizedBadges';
+import { DefaultBadges } from './services/badges/DefaultBadges';
 import { CollectDefinitionProblems } from './services/definitions/CollectDefinitionProblems';
 import { DefinitionProblems } from './services/definitions/DefinitionProblems';
 import { ReconcileDefinitions } from './services/definitions/ReconcileDefinitions';
 import { AuthorizedIncidents } from './services/incidents/AuthorizedIncidents';
 import { DefaultIncidents } from './services/incidents/DefaultIncidents';
+import { AuthorizedMaintenanceCalendar } from './services/maintenance/AuthorizedMaintenanceCalendar';
+import { DefaultMaintenanceCalendar } from './services/maintenance/DefaultMaintenanceCalendar';
 import type { IndicatorSources } from './services/measuring/IndicatorSources';
 import { MeasureObjectives } from './services/measuring/MeasureObjectives';
 import { MeasureRanges } from './services/measuring/MeasureRanges';
@@ -34,9 +40,15 @@ import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
 import { AuthorizedSamples } from './services/samples/AuthorizedSamples';
 import { DefaultSamples } from './services/samples/DefaultSamples';
+import { AuthorizedStatusBoard } from './services/status/AuthorizedStatusBoard';
+import { CatalogPlaces } from './services/status/CatalogPlaces';
+import { DefaultStatusBoard } from './services/status/DefaultStatusBoard';
 
 /** Channel of the signals that tell which objectives changed state. */
 export const OBJECTIVES_CHANNEL = 'sla:objectives';
+
+/** Channel of the signals that tell that incidents or maintenance changed. */
+export const STATUS_CHANNEL = 'sla:status';
 
 /** What service levels stand on. */
 export interface Foundations {
@@ -46,6 +58,8 @@ export interface Foundations {
   db: Knex;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Whether badges are for everybody, signed in or not. */
+  openBadges: boolean;
   permissions: PermissionsService;
   signals: SignalsService;
   sources: IndicatorSources;
@@ -111,20 +125,44 @@ function createServices(
 ) {
   const { permissions, sources } = foundations;
   const all = { ...foundations, ...stores };
+  const told = { ...all, onStatusChanged: () => tellStatus(foundations) };
   const samples = { ...all, evaluate, ownSources: sources.ids };
   return {
     agreements: new AuthorizedAgreements(
       new DefaultAgreements(all),
       permissions,
     ),
-    incidents: new AuthorizedIncidents(new DefaultIncidents(all), permissions),
+    badges: new AuthorizedBadges(new DefaultBadges(all), permissions, {
+      open: foundations.openBadges,
+    }),
+    incidents: new AuthorizedIncidents(new DefaultIncidents(told), permissions),
+    maintenance: new AuthorizedMaintenanceCalendar(
+      new DefaultMaintenanceCalendar(told),
+      permissions,
+    ),
     objectives: new AuthorizedObjectives(
       new DefaultObjectives(all),
       permissions,
     ),
     problems: new DefinitionProblems(all),
     samples: new AuthorizedSamples(new DefaultSamples(samples), permissions),
+    status: new AuthorizedStatusBoard(
+      new DefaultStatusBoard({
+        ...all,
+        places: new CatalogPlaces(all),
+        services: new StatusStore(foundations.db),
+      }),
+      permissions,
+    ),
   };
+}
+
+async function tellStatus({ signals }: Foundations) {
+  await signals.publish({
+    recipients: { type: 'broadcast' },
+    channel: STATUS_CHANNEL,
+    message: {},
+  });
 }
 
 function openStores(db: Knex) {
@@ -132,6 +170,7 @@ function openStores(db: Knex) {
     agreements: new AgreementStore(db),
     definitions: new DefinitionStore(db),
     incidents: new IncidentStore(db),
+    maintenance: new MaintenanceStore(db),
     objectives: new ObjectiveStore(db),
     problems: new ProblemStore(db),
     progress: new MeasureProgressStore(db),

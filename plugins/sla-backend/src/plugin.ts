@@ -12,6 +12,7 @@ import { slaIndicatorsExtensionPoint } from '@stagecraft/backstage-plugin-sla-no
 import { createListAtRiskObjectivesAction } from './actions/createListAtRiskObjectivesAction';
 import { createServiceLevels } from './createServiceLevels';
 import { openDatabase } from './database/openDatabase';
+import { letBadgesThrough } from './letBadgesThrough';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 import { IndicatorSources } from './services/measuring/IndicatorSources';
@@ -29,6 +30,7 @@ export const slaPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -45,8 +47,10 @@ export const slaPlugin = createBackendPlugin({
         const db = await openDatabase(deps.database);
         deps.permissionsRegistry.addPermissions(slaPermissions);
         const clock = () => new Date();
-        const parts = createServiceLevels({ ...deps, clock, db, sources });
-        const offered = { ...deps, ...parts.services };
+        const openBadges = letBadgesThrough(deps);
+        const offers = { ...deps, clock, db, openBadges, sources };
+        const parts = createServiceLevels(offers);
+        const offered = { ...deps, ...parts.services, openBadges };
         createListAtRiskObjectivesAction(offered);
         deps.httpRouter.use(createRouter(offered));
         await parts.collect.subscribe(deps.events);

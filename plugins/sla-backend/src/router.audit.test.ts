@@ -12,6 +12,7 @@ jest.setTimeout(60_000);
 const auditor = recordingAuditor();
 let app: Express;
 let id: string;
+let maintenanceId: string;
 const send = (
   verb: 'get' | 'post' | 'put' | 'delete',
   path: string,
@@ -19,7 +20,11 @@ const send = (
   role: string,
 ) => {
   const call = request(app)
-    [verb](`${basePath}${path.replace('<id>', id)}`)
+    [verb](
+      `${basePath}${path
+        .replace('<id>', id)
+        .replace('<maintenance>', maintenanceId)}`,
+    )
     .set({ Authorization: role, 'If-Match': '"1"' });
   return body ? call.send(body) : call;
 };
@@ -33,6 +38,14 @@ beforeEach(async () => {
   const { incident } = bodies;
   const made = await send('post', '/v1/incidents', incident, roles.platform);
   id = made.body.id;
+  const { maintenance } = bodies;
+  const planned = await send(
+    'post',
+    '/v1/maintenance',
+    maintenance,
+    roles.platform,
+  );
+  maintenanceId = planned.body.id;
 });
 
 describe('audit', () => {
@@ -41,6 +54,10 @@ describe('audit', () => {
     ['delete', '/v1/sources/ci', undefined, 204],
     ['post', '/v1/incidents', bodies.incident, 201],
     ['put', '/v1/incidents/<id>', bodies.incident, 200],
+    ['post', '/v1/incidents/<id>/updates', bodies.incidentUpdate, 201],
+    ['post', '/v1/maintenance', bodies.maintenance, 201],
+    ['put', '/v1/maintenance/<maintenance>', bodies.maintenance, 200],
+    ['delete', '/v1/maintenance/<maintenance>', undefined, 200],
   ] as const;
 
   it.each(mutations)(

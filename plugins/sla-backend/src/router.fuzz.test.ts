@@ -19,7 +19,12 @@ beforeAll(async () => {
     .set('Authorization', roles.platform)
     .send(bodies.incident)
     .expect(201);
-  ids.push(made.body.id);
+  const planned = await request(app)
+    .post(`${basePath}/v1/maintenance`)
+    .set('Authorization', roles.platform)
+    .send(bodies.maintenance)
+    .expect(201);
+  ids.push(made.body.id, planned.body.id);
 });
 
 fuzzRoutes({
@@ -31,10 +36,14 @@ fuzzRoutes({
     namespace: ['default'],
     name: ['tracking', 'shops-tracking'],
     objectiveId: ['default'],
+    kind: ['component'],
     objective: [KEY],
     minute: ['2026-11-24T10:00:00Z', '2026-11-23T23:59:00Z'],
     startedAt: ['2026-11-24T08:00:00Z'],
     endedAt: ['2026-11-24T09:00:00Z'],
+    at: ['2026-11-24T09:00:00Z', '2026-11-24T11:00:00Z'],
+    from: ['2026-11-25T02:00:00Z'],
+    to: ['2026-11-25T04:00:00Z'],
     entityRef: ['component:default/tracking'],
     ownerRef: ['group:default/parcels'],
     source: ['ci', 'sample'],

@@ -4,7 +4,10 @@ import { clearedDatabase } from './__fixtures__/testDatabase';
 
 jest.setTimeout(60_000);
 
+const at = (time: string) => `2026-11-24T${time}:00Z`;
+
 describe('incidents', () => {
+  let backend: ReturnType<typeof slaApp>;
   let app: ReturnType<typeof slaApp>['app'];
   const send = (verb: 'get' | 'post' | 'put' | 'delete', path: string) =>
     request(app)
@@ -21,7 +24,8 @@ describe('incidents', () => {
   };
 
   beforeEach(async () => {
-    app = slaApp(await clearedDatabase()).app;
+    backend = slaApp(await clearedDatabase());
+    app = backend.app;
   });
 
   it('are kept by version', async () => {
@@ -79,5 +83,101 @@ describe('incidents', () => {
     await platform.delete('/v1/sources/portal').expect(400);
     const { body } = await platform.get('/v1/incidents');
     expect(body.totalItems).toBe(1);
+  });
+
+  it('tell how they go, and their status follows the latest update', async () => {
+    const { endedAt: _, ...lasting } = bodies.incident;
+    const { body: made } = await platform
+      .post('/v1/incidents', lasting)
+      .expect(201);
+    expect(made).toMatchObject({ status: 'investigating', updates: [] });
+    const updates = `/v1/incidents/${made.id}/updates`;
+    const tell = async (update: object) =>
+      (await platform.post(updates, update).expect(201)).body;
+    const resolved = { status: 'resolved', text: 'Runs', at: at('09:40') };
+    expect(await tell({ ...resolved, externalId: 'U-2' })).toMatchObject({
+      status: 'resolved',
+      endedAt: new Date(at('09:40')).toISOString(),
+      version: 2,
+    });
+    // The same again, and one that was told too late to matter.
+    expect(await tell({ ...resolved, externalId: 'U-2' })).toMatchObject({
+      version: 2,
+    });
+    const late = { status: 'identified', text: 'A fuse', at: at('09:10') };
+    const after = await tell(late);
+    expect(after).toMatchObject({ status: 'resolved', version: 3 });
+    expect(after.updates.map(({ text }: { text: string }) => text)).toEqual([
+      'Runs',
+      'A fuse',
+    ]);
+    const again = { status: 'investigating', text: 'Again' };
+    const reopened = await tell(again);
+    expect(reopened).toMatchObject({ status: 'investigating' });
+    expect(reopened).not.toHaveProperty('endedAt');
+    const { body } = await platform.get(`/v1/incidents/${made.id}`).expect(200);
+    expect(body).toEqual(reopened);
+  });
+
+  it('may be told of from the first moment', async () => {
+    const sent = { ...bodies.incident, text: 'Belts stood still' };
+    const { body } = await platform.post('/v1/incidents', sent).expect(201);
+    expect(body).toMatchObject({
+      status: 'resolved',
+      updates: [{ status: 'resolved', text: 'Belts stood still' }],
+    });
+  });
+
+  it('refuse what cannot be told of them', async () => {
+    const { body: made } = await platform.post(
+      '/v1/incidents',
+      bodies.incident,
+    );
+    const updates = `/v1/incidents/${made.id}/updates`;
+    const refused = async (path: string, body: object) =>
+      (await platform.post(path, body).expect(400)).body.error.message;
+    const update = { status: 'monitoring', text: 'x' };
+    expect(await refused(updates, { ...update, at: at('10:01') })).toContain(
+      '/body/at: must not lie in the future',
+    );
+    expect(await refused(updates, { ...update, at: at('07:59') })).toContain(
+      '/body/at: must not lie before the incident started',
+    );
+    expect(await refused(updates, { ...update, text: ' ' })).toContain(
+      '/body/text',
+    );
+    const contrary = { ...bodies.incident, status: 'monitoring' };
+    expect(await refused('/v1/incidents', contrary)).toContain('/body/status');
+    const { endedAt: _, ...lasting } = bodies.incident;
+    expect(
+      await refused('/v1/incidents', { ...lasting, status: 'resolved' }),
+    ).toContain('/body/endedAt');
+    const { body } = await platform.get(`/v1/incidents/${made.id}`);
+    expect(body).toEqual(made);
+  });
+
+  it('keep every update though many arrive at once, and say so to who looks', async () => {
+    const { body: made } = await platform.post(
+      '/v1/incidents',
+      bodies.incident,
+    );
+    const before = backend.statusSignals.length;
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        platform
+          .post(`/v1/incidents/${made.id}/updates`, {
+            status: 'monitoring',
+            text: `${n}`,
+            externalId: `U-${n % 10}`,
+          })
+          .expect(201),
+      ),
+    );
+    const { body } = await platform.get(`/v1/incidents/${made.id}`);
+    expect(body.updates).toHaveLength(10);
+    expect(body.version).toBe(11);
+    expect(backend.statusSignals.slice(before)).toEqual(
+      Array.from({ length: 20 }, () => 'sla:status'),
+    );
   });
 });

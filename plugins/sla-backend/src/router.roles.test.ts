@@ -35,6 +35,7 @@ const readers = {
   pipeline: 403,
   platform: 200,
 };
+const unknown = '/v1/incidents/00000000-0000-4000-8000-000000000000';
 const nobody = { stranger: 401, outsider: 403, reader: 403, developer: 403 };
 
 describeRoleTable({
@@ -72,9 +73,47 @@ describeRoleTable({
       body: bodies.incident,
       answers: { ...nobody, developer: 201, pipeline: 403, platform: 201 },
     },
+    'GET /v1/incidents/{id}': {
+      path: unknown,
+      answers: { ...readers, reader: 404, developer: 404, platform: 404 },
+    },
+    'POST /v1/incidents/{id}/updates': {
+      path: `${unknown}/updates`,
+      body: bodies.incidentUpdate,
+      answers: { ...nobody, developer: 404, pipeline: 403, platform: 404 },
+    },
+    'GET /v1/status': { answers: readers },
+    'GET /v1/objectives/{namespace}/{name}/{objectiveId}/badge.svg': {
+      path: '/v1/objectives/default/tracking/default/badge.svg',
+      answers: readers,
+    },
+    'GET /v1/entities/{kind}/{namespace}/{name}/badge.svg': {
+      path: '/v1/entities/component/default/tracking/badge.svg',
+      answers: readers,
+    },
+    'GET /v1/maintenance': { answers: readers },
+    'POST /v1/maintenance': {
+      body: bodies.maintenance,
+      answers: { ...nobody, developer: 201, pipeline: 403, platform: 201 },
+    },
+    'GET /v1/maintenance/{id}': {
+      path: unknown.replace('incidents', 'maintenance'),
+      answers: { ...readers, reader: 404, developer: 404, platform: 404 },
+    },
+    'PUT /v1/maintenance/{id}': {
+      path: unknown.replace('incidents', 'maintenance'),
+      headers: { 'If-Match': '"1"' },
+      body: bodies.maintenance,
+      answers: { ...nobody, developer: 404, pipeline: 403, platform: 404 },
+    },
+    'DELETE /v1/maintenance/{id}': {
+      path: unknown.replace('incidents', 'maintenance'),
+      headers: { 'If-Match': '"1"' },
+      answers: { ...nobody, developer: 404, pipeline: 403, platform: 404 },
+    },
     'PUT /v1/incidents/{id}': {
       // Who may not change it is told so before anything is looked up.
-      path: '/v1/incidents/00000000-0000-4000-8000-000000000000',
+      path: unknown,
       headers: { 'If-Match': '"1"' },
       body: bodies.incident,
       answers: { ...nobody, developer: 404, pipeline: 403, platform: 404 },

@@ -2,11 +2,14 @@ import { createStrictRouter } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
 import { agreementRoutes } from './routes/agreementRoutes';
 import { alertRoutes } from './routes/alertRoutes';
+import { badgeRoutes } from './routes/badgeRoutes';
 import { incidentRoutes } from './routes/incidentRoutes';
+import { maintenanceRoutes } from './routes/maintenanceRoutes';
 import { objectiveRoutes } from './routes/objectiveRoutes';
 import { problemRoutes } from './routes/problemRoutes';
 import type { RouterOptions } from './routes/Routes';
 import { sampleRoutes } from './routes/sampleRoutes';
+import { statusRoutes } from './routes/statusRoutes';
 import { spec } from './schema/openapi.generated';
 
 /** Room for 10,000 samples. */
@@ -18,6 +21,9 @@ const TOPICS = [
   alertRoutes,
   sampleRoutes,
   incidentRoutes,
+  maintenanceRoutes,
+  statusRoutes,
+  badgeRoutes,
   problemRoutes,
 ];
 

@@ -4,3 +4,4 @@ export * from './identity';
 export * from './judgement';
 export * from './permissions';
 export * from './validation';
+export * from './format';

@@ -1,6 +1,6 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** Reading objectives, agreements, incidents and problems of definitions. */
+/** Reading objectives, agreements, the status page, incidents, maintenance and problems of definitions. */
 export const slaObjectiveReadPermission = createPermission({
   name: 'sla.objective.read',
   attributes: { action: 'read' },
@@ -30,6 +30,12 @@ export const slaIncidentUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Announcing, changing and cancelling planned maintenance. */
+export const slaMaintenanceManagePermission = createPermission({
+  name: 'sla.maintenance.manage',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of service levels. */
 export const slaPermissions = [
   slaObjectiveReadPermission,
@@ -37,4 +43,5 @@ export const slaPermissions = [
   slaSourceRemovePermission,
   slaIncidentCreatePermission,
   slaIncidentUpdatePermission,
+  slaMaintenanceManagePermission,
 ];

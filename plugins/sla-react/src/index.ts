@@ -8,4 +8,4 @@ export * from './hooks';
 export * from './format';
 export * from './components';
 export { agreementPath, objectivePath, SERVICE_LEVELS_PATH } from './paths';
-export { worstState } from './worstState';
+export { worstState } from '@stagecraft/backstage-plugin-sla-common';

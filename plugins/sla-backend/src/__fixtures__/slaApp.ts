@@ -35,13 +35,19 @@ export const CATALOG = [
 const READ = ['sla.objective.read'];
 const rights: Record<string, string[]> = {
   'user:default/rita': READ,
-  'user:default/devon': [...READ, 'sla.incident.create', 'sla.incident.update'],
+  'user:default/devon': [
+    ...READ,
+    'sla.incident.create',
+    'sla.incident.update',
+    'sla.maintenance.manage',
+  ],
   'user:default/priya': [
     ...READ,
     'sla.sample.create',
     'sla.source.remove',
     'sla.incident.create',
     'sla.incident.update',
+    'sla.maintenance.manage',
   ],
   'external:test-service': ['sla.sample.create'],
 };
@@ -55,6 +61,11 @@ export const roles = {
   pipeline: mockCredentials.service.header(),
   platform: mockCredentials.user.header('user:default/priya'),
 };
+
+interface Signal {
+  channel: string;
+  message: { objectives?: string[] };
+}
 
 function nameOf(credentials: BackstageCredentials): string {
   const { userEntityRef, subject } = credentials.principal as {
@@ -79,11 +90,14 @@ export function slaApp(
     sources?: IndicatorSource[];
     entities?: Entity[];
     clock?: () => Date;
+    openBadges?: boolean;
   } = {},
 ) {
   const catalog = catalogServiceMock({ entities: options.entities ?? CATALOG });
   const signals: string[][] = [];
   const notifications: NotificationSendOptions[] = [];
+  const statusSignals: string[] = [];
+  const { openBadges = false } = options;
   const sources = new IndicatorSources();
   sources.addSource(...(options.sources ?? []));
   const parts = createServiceLevels({
@@ -95,10 +109,12 @@ export function slaApp(
     notifications: {
       send: async sent => void notifications.push(sent),
     },
+    openBadges,
     permissions: mockServices.permissions.mock({ authorize }),
     signals: {
-      async publish({ message }: { message: { objectives: string[] } }) {
-        signals.push(message.objectives);
+      async publish({ channel, message }: Signal) {
+        if (message.objectives) signals.push(message.objectives);
+        else statusSignals.push(channel);
       },
     } as never,
     sources,
@@ -110,10 +126,12 @@ export function slaApp(
       defaultCredentials: mockCredentials.none(),
     }),
     logger: mockServices.logger.mock(),
+    openBadges,
     ...parts.services,
   });
   const app = express().use(basePath, router);
-  return { ...parts, app, catalog, notifications, signals };
+  const told = { notifications, signals, statusSignals };
+  return { ...parts, app, catalog, ...told };
 }
 
 /** Key of the objective of {@link CATALOG} that most tests are about. */
@@ -134,5 +152,17 @@ export const bodies = {
     startedAt: '2026-11-24T08:00:00Z',
     endedAt: '2026-11-24T09:00:00Z',
     impact: 'outage',
+  },
+  incidentUpdate: {
+    status: 'monitoring',
+    text: 'Scanners answer again; https://status.example/7 has more',
+    at: '2026-11-24T09:30:00Z',
+  },
+  maintenance: {
+    title: 'New firmware for scanners',
+    entityRefs: ['component:default/tracking'],
+    from: '2026-11-25T02:00:00Z',
+    to: '2026-11-25T04:00:00Z',
+    description: 'Parcels are scanned by hand.',
   },
 };

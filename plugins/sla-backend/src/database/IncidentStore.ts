@@ -3,9 +3,16 @@ import type {
   Incident,
   IncidentDraft,
   IncidentPage,
+  IncidentStatus,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import {
+  appendIncidentUpdate,
+  insertIncidentUpdate,
+  type UpdateToAppend,
+} from './operations/appendIncidentUpdate';
+import { readIncidents } from './operations/readIncidents';
 import type { IncidentRow } from './tables';
 
 /** How a list of incidents is narrowed. */
@@ -15,12 +22,18 @@ export interface IncidentQuery {
   offset?: number;
 }
 
-/** Where an incident comes from. */
+/** Where an incident comes from, and how it stands when it does. */
 export interface IncidentOrigin {
   source: string;
   externalId?: string;
   createdBy: string;
+  status: IncidentStatus;
+  /** First update. */
+  update?: UpdateToAppend;
 }
+
+/** Most incidents that the status page shows. */
+const MOST_RECENT = 100;
 
 /** Keeps incidents. */
 export class IncidentStore {
@@ -58,6 +71,21 @@ export class IncidentStore {
     };
   }
 
+  /** Those that last, and those that ended since; what lasts comes first, then by latest start. */
+  async listRecent(since: Date): Promise<Incident[]> {
+    const rows = await this.#db<IncidentRow>('incidents')
+      .whereNull('ended_at')
+      .orWhere('ended_at', '>=', since)
+      .orderByRaw('ended_at IS NULL DESC, started_at DESC, id')
+      .limit(MOST_RECENT);
+    return readIncidents(this.#db, rows);
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<Incident> {
+    return readIncident(this.#db, id);
+  }
+
   /**
    * Adds an incident, unless its source has added one with this external id:
    * then that one is the answer, as it stands.
@@ -66,12 +94,13 @@ export class IncidentStore {
     draft: IncidentDraft,
     origin: IncidentOrigin,
   ): Promise<Incident> {
-    const { source, externalId = null } = origin;
+    const { source, externalId = null, status, update } = origin;
     return this.#db.transaction(async tx => {
       const [row] = await tx<IncidentRow>('incidents')
         .insert({
           id: randomUUID(),
           ...columnsOf(draft),
+          status,
           source,
           external_id: externalId,
           created_by: origin.createdBy,
@@ -79,18 +108,10 @@ export class IncidentStore {
         .onConflict(['source', 'external_id'])
         .ignore()
         .returning('*');
-      if (row) {
-        await insertEntities(tx, row.id, draft.entityRefs);
-        return toIncident(row, draft.entityRefs);
-      }
-      const rows = await tx<IncidentRow>('incidents')
-        .where({ source, external_id: externalId })
-        .select();
-      const [known] = await readIncidents(tx, rows);
-      if (known) return known;
-      throw new ConflictError(
-        `Incident '${externalId}' of '${source}' was removed in this moment; send it again`,
-      );
+      if (!row) return readKnown(tx, source, externalId);
+      await insertEntities(tx, row.id, draft.entityRefs);
+      if (update) await insertIncidentUpdate(tx, row.id, update);
+      return readIncident(tx, row.id);
     });
   }
 
@@ -108,6 +129,7 @@ export class IncidentStore {
         .where({ id, version })
         .update({
           ...columnsOf(draft),
+          status: statusAfterEdit(tx, draft),
           updated_at: tx.fn.now() as unknown as Date,
           version: version + 1,
         })
@@ -115,28 +137,46 @@ export class IncidentStore {
       if (!row) throw await staleOrMissing(tx, id, version);
       await tx('incident_entities').where({ incident_id: id }).delete();
       await insertEntities(tx, id, draft.entityRefs);
-      return toIncident(row, draft.entityRefs);
+      return readIncident(tx, id);
+    });
+  }
+
+  /** @throws NotFoundError */
+  async appendUpdate(id: string, update: UpdateToAppend): Promise<Incident> {
+    return this.#db.transaction(async tx => {
+      await appendIncidentUpdate(tx, id, update);
+      return readIncident(tx, id);
     });
   }
 }
 
-async function readIncidents(
-  db: Knex,
-  rows: IncidentRow[],
-): Promise<Incident[]> {
-  const links: { incident_id: string; entity_ref: string }[] = await db(
-    'incident_entities',
-  )
-    .whereRaw('incident_id = ANY(?)', [rows.map(({ id }) => id)])
-    .orderBy(['incident_id', 'position']);
-  return rows.map(row =>
-    toIncident(
-      row,
-      links
-        .filter(link => link.incident_id === row.id)
-        .map(link => link.entity_ref),
-    ),
+async function readIncident(db: Knex, id: string): Promise<Incident> {
+  const rows = await db<IncidentRow>('incidents').where({ id }).select();
+  const [found] = await readIncidents(db, rows);
+  if (!found) throw new NotFoundError(`No incident '${id}'`);
+  return found;
+}
+
+async function readKnown(tx: Knex, source: string, externalId: string | null) {
+  const rows = await tx<IncidentRow>('incidents')
+    .where({ source, external_id: externalId })
+    .select();
+  const [known] = await readIncidents(tx, rows);
+  if (known) return known;
+  throw new ConflictError(
+    `Incident '${externalId}' of '${source}' was removed in this moment; send it again`,
   );
+}
+
+/** An edit that ends an incident resolves it; one that takes the end away reopens it. */
+function statusAfterEdit(tx: Knex, draft: IncidentDraft) {
+  const status =
+    draft.endedAt === undefined
+      ? tx.raw(
+          `CASE status WHEN 'resolved' THEN 'investigating' ELSE status END`,
+        )
+      : 'resolved';
+  return status as IncidentStatus;
 }
 
 async function staleOrMissing(tx: Knex, id: string, version: number) {
@@ -164,22 +204,5 @@ function columnsOf(draft: IncidentDraft) {
     started_at: new Date(draft.startedAt),
     ended_at: draft.endedAt === undefined ? null : new Date(draft.endedAt),
     impact: draft.impact,
-  };
-}
-
-function toIncident(row: IncidentRow, entityRefs: string[]): Incident {
-  return {
-    id: row.id,
-    title: row.title,
-    entityRefs,
-    startedAt: row.started_at.toISOString(),
-    ...(row.ended_at !== null && { endedAt: row.ended_at.toISOString() }),
-    impact: row.impact,
-    source: row.source,
-    ...(row.external_id !== null && { externalId: row.external_id }),
-    createdBy: row.created_by,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-    version: row.version,
   };
 }

@@ -5,6 +5,7 @@ import { emptyDatabase, stateObjectives } from '../__fixtures__/testDatabase';
 import { DefinitionStore } from './DefinitionStore';
 import { MeasureProgressStore } from './MeasureProgressStore';
 import { migrationsDir } from './openDatabase';
+import { MaintenanceStore } from './MaintenanceStore';
 import { ProblemStore } from './ProblemStore';
 import { SampleStore } from './SampleStore';
 import { VerdictStore } from './VerdictStore';
@@ -14,6 +15,15 @@ jest.setTimeout(60_000);
 const directory = migrationsDir;
 const KEY = 'slo:default/a/default';
 const AT = new Date('2026-11-10T10:00:00Z');
+
+const STOPPED_BELT = {
+  id: 'i',
+  title: 'Belt stopped',
+  started_at: AT,
+  impact: 'outage',
+  source: 'portal',
+  created_by: 'user:default/devon',
+};
 
 async function fillDefinitions(db: Knex) {
   await stateObjectives(db, 'a');
@@ -68,14 +78,10 @@ async function fillProgress(db: Knex) {
 
 // By SQL, because the store speaks of the tables as the last migration leaves them.
 async function fillIncidents(db: Knex) {
-  await db('incidents').insert({
-    id: 'i',
-    title: 'Belt stopped',
-    started_at: AT,
-    impact: 'outage',
-    source: 'portal',
-    created_by: 'user:default/devon',
-  });
+  await db('incidents').insert([
+    STOPPED_BELT,
+    { ...STOPPED_BELT, id: 'ended', ended_at: AT },
+  ]);
   await db('incident_entities').insert({
     incident_id: 'i',
     position: 0,
@@ -102,10 +108,32 @@ async function fillAlerts(db: Knex) {
   });
 }
 
+async function fillUpdates(db: Knex) {
+  const updates = [
+    { id: 'u', incident_id: 'i', status: 'resolved', text: 'Runs again' },
+  ];
+  await db('incidents').update({ status: 'resolved', ended_at: AT });
+  await db('incident_updates').insert(
+    updates.map(update => ({ ...update, at: AT, created_by: 'x' })),
+  );
+}
+
+async function fillMaintenance(db: Knex) {
+  await new MaintenanceStore(db).create(
+    {
+      title: 'New firmware',
+      entityRefs: ['component:default/a'],
+      from: '2026-11-25T02:00:00Z',
+      to: '2026-11-25T04:00:00Z',
+    },
+    'user:default/devon',
+  );
+}
+
 /** Samples make partitions, which no migration makes. */
 async function fill(db: Knex) {
   await fillDefinitions(db);
-  await fillIncidents(db);
+  await db('incidents').insert({ ...STOPPED_BELT, status: 'investigating' });
   const sample = { objective: KEY, sequence: 0, good: 1, total: 1 };
   await new SampleStore(db).write('ci', [{ ...sample, minute: AT }], () => 0);
 }
@@ -117,9 +145,11 @@ describe('migrations', () => {
       '20261124090200_create_measurements.js': fillFigures,
       '20261124090300_create_incidents.js': fillIncidents,
       '20261124090400_identify_incidents.js': db =>
-        db('incidents').update({ external_id: 'P-1' }),
+        db('incidents').where('id', 'i').update({ external_id: 'P-1' }),
       '20261125221000_create_measure_progress.js': fillProgress,
       '20261125222000_create_alerts.js': fillAlerts,
+      '20261125223000_tell_incidents.js': fillUpdates,
+      '20261125223100_create_maintenance.js': fillMaintenance,
     };
     const db = await emptyDatabase();
     await expect(
@@ -138,6 +168,24 @@ describe('migrations', () => {
     expect(left).toEqual([]);
   });
 
+  it('say of incidents that were there before where they stand', async () => {
+    const db = await emptyDatabase();
+    await db.migrate.latest({ directory });
+    await db.migrate.down({
+      directory,
+      name: '20261125223000_tell_incidents.js',
+    });
+    await fillIncidents(db);
+    await db.migrate.up({
+      directory,
+      name: '20261125223000_tell_incidents.js',
+    });
+    expect(await db('incidents').select('id', 'status').orderBy('id')).toEqual([
+      { id: 'ended', status: 'resolved' },
+      { id: 'i', status: 'investigating' },
+    ]);
+  });
+
   it('keep history from being changed, and every figure possible', async () => {
     const db = await emptyDatabase();
     await db.migrate.latest({ directory });
@@ -147,6 +195,14 @@ describe('migrations', () => {
       db('definition_revisions').update({ hash: 'b'.repeat(64) }),
     ).rejects.toMatchObject(refused);
     await expect(db('definition_revisions').delete()).rejects.toMatchObject(
+      refused,
+    );
+    await fillUpdates(db);
+    await fillMaintenance(db);
+    await expect(
+      db('incident_updates').update({ text: 'other' }),
+    ).rejects.toMatchObject(refused);
+    await expect(db('maintenance_revisions').delete()).rejects.toMatchObject(
       refused,
     );
     await expect(

@@ -1,6 +1,7 @@
 import type {
   BudgetingMethod,
   IncidentImpact,
+  IncidentStatus,
   ObjectiveState,
   SliSpec,
   SupportHours,
@@ -74,10 +75,51 @@ export interface IncidentRow {
   started_at: Date;
   ended_at: Date | null;
   impact: IncidentImpact;
+  status: IncidentStatus;
   source: string;
   external_id: string | null;
   created_by: string;
   created_at: Date;
   updated_at: Date;
   version: number;
+}
+
+/** Row of `incident_updates`. */
+export interface IncidentUpdateRow {
+  id: string;
+  incident_id: string;
+  status: IncidentStatus;
+  text: string;
+  at: Date;
+  recorded_at: Date;
+  external_id: string | null;
+  created_by: string;
+}
+
+/** Row of `maintenance`. */
+export interface MaintenanceRow {
+  id: string;
+  title: string;
+  description: string | null;
+  starts_at: Date;
+  ends_at: Date;
+  cancelled_at: Date | null;
+  created_by: string;
+  created_at: Date;
+  updated_at: Date;
+  version: number;
+}
+
+/** Row of `maintenance_revisions`. */
+export interface MaintenanceRevisionRow {
+  maintenance_id: string;
+  version: number;
+  title: string;
+  description: string | null;
+  entity_refs: string[];
+  starts_at: Date;
+  ends_at: Date;
+  cancelled: boolean;
+  changed_by: string;
+  recorded_at: Date;
 }

@@ -7,22 +7,30 @@ import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
 import type { Agreements } from '../services/agreements/Agreements';
 import type { Alerts } from '../services/alerts/Alerts';
+import type { Badges } from '../services/badges/Badges';
 import type { DefinitionProblems } from '../services/definitions/DefinitionProblems';
 import type { Incidents } from '../services/incidents/Incidents';
+import type { MaintenanceCalendar } from '../services/maintenance/MaintenanceCalendar';
 import type { Objectives } from '../services/objectives/Objectives';
 import type { Samples } from '../services/samples/Samples';
+import type { StatusBoard } from '../services/status/StatusBoard';
 
 /** What the routes need. */
 export interface RouterOptions {
   agreements: Agreements;
   alerts: Alerts;
   auditor: AuditorService;
+  badges: Badges;
   httpAuth: HttpAuthService;
   incidents: Incidents;
   logger: LoggerService;
+  maintenance: MaintenanceCalendar;
   objectives: Objectives;
+  /** Whether badges are for everybody, signed in or not. */
+  openBadges: boolean;
   problems: Pick<DefinitionProblems, 'list'>;
   samples: Samples;
+  status: StatusBoard;
 }
 
 /** Registers the handlers of one topic. */

@@ -21,6 +21,12 @@ export const incidentRoutes: Routes = (
     res.status(201).set('ETag', etagOf(incident.version)).json(incident);
   });
 
+  router.get('/v1/incidents/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, SIGNED_IN);
+    const incident = await incidents.get(req.params.id, { credentials });
+    res.set('ETag', etagOf(incident.version)).json(incident);
+  });
+
   router.put('/v1/incidents/:id', async (req, res) => {
     const { id } = req.params;
     const event = { eventId: 'incident-update', meta: { id } };
@@ -30,5 +36,15 @@ export const incidentRoutes: Routes = (
       return incidents.update(read, req.body, { credentials });
     });
     res.set('ETag', etagOf(incident.version)).json(incident);
+  });
+
+  router.post('/v1/incidents/:id/updates', async (req, res) => {
+    const { id } = req.params;
+    const event = { eventId: 'incident-tell', meta: { id } };
+    const incident = await audited(auditor, event, req, async () => {
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
+      return incidents.addUpdate(id, req.body, { credentials });
+    });
+    res.status(201).set('ETag', etagOf(incident.version)).json(incident);
   });
 };

@@ -349,31 +349,36 @@ export const spec = {
       },
     },
     '/v1/incidents/{id}': {
+      get: {
+        operationId: 'getIncident',
+        summary: 'One incident with all that was told about it',
+        parameters: [{ $ref: '#/components/parameters/Id' }],
+        responses: {
+          '200': {
+            description: 'The incident',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Incident' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
       put: {
         operationId: 'updateIncident',
         summary:
           'Changes an incident; the body is the whole of what people may write',
         parameters: [
-          {
-            in: 'path',
-            name: 'id',
-            required: true,
-            schema: { $ref: '#/components/schemas/Uuid' },
-          },
-          {
-            in: 'header',
-            name: 'If-Match',
-            required: false,
-            description:
-              'The ETag of the incident as it was read; without it the answer is 428, when stale 409.',
-            schema: { type: 'string', maxLength: 100 },
-          },
+          { $ref: '#/components/parameters/Id' },
+          { $ref: '#/components/parameters/IfMatch' },
         ],
         requestBody: {
           required: true,
           content: {
             'application/json': {
-              schema: { $ref: '#/components/schemas/IncidentUpdate' },
+              schema: { $ref: '#/components/schemas/IncidentDraft' },
             },
           },
         },
@@ -391,6 +396,255 @@ export const spec = {
         },
       },
     },
+    '/v1/incidents/{id}/updates': {
+      post: {
+        operationId: 'addIncidentUpdate',
+        summary:
+          'Tells something new about an incident, whose status follows the latest update; the same externalId again changes nothing',
+        parameters: [{ $ref: '#/components/parameters/Id' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewIncidentUpdate' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The incident with its updates',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Incident' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives/{namespace}/{name}/{objectiveId}/badge.svg': {
+      get: {
+        operationId: 'getObjectiveBadge',
+        summary:
+          'Attainment and budget left of an objective as a picture, coloured by the budget left',
+        parameters: [
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+          {
+            in: 'path',
+            name: 'objectiveId',
+            required: true,
+            schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The badge',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/badge.svg': {
+      get: {
+        operationId: 'getEntityBadge',
+        summary:
+          'As that of an objective, of the objective of an entity that has the least budget left',
+        parameters: [
+          {
+            in: 'path',
+            name: 'kind',
+            required: true,
+            schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+          },
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The badge',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: { 'image/svg+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/status': {
+      get: {
+        operationId: 'getStatus',
+        summary:
+          'How the platform is, by domain, with incidents and planned maintenance',
+        responses: {
+          '200': {
+            description: 'The status page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StatusPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/maintenance': {
+      get: {
+        operationId: 'listMaintenance',
+        summary: 'Planned maintenance, earliest start first',
+        parameters: [
+          {
+            in: 'query',
+            name: 'entityRef',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'from',
+            allowReserved: true,
+            description: 'Only what ends after this instant',
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+          {
+            in: 'query',
+            name: 'to',
+            allowReserved: true,
+            description: 'Only what begins before this instant',
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+          {
+            in: 'query',
+            name: 'cancelled',
+            description: 'Whether to list what was cancelled, too',
+            schema: { type: 'boolean', default: false },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of planned maintenance',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaintenancePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'announceMaintenance',
+        summary:
+          'Announces maintenance that is planned for once; it excludes nothing from any figure',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MaintenanceDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The announcement',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Maintenance' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/maintenance/{id}': {
+      get: {
+        operationId: 'getMaintenance',
+        summary: 'One announcement with all that it ever said',
+        parameters: [{ $ref: '#/components/parameters/Id' }],
+        responses: {
+          '200': {
+            description: 'The announcement',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MaintenanceDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateMaintenance',
+        summary:
+          'Changes an announcement; the body is the whole of what people may write',
+        parameters: [
+          { $ref: '#/components/parameters/Id' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MaintenanceDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The announcement after the change',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Maintenance' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'cancelMaintenance',
+        summary: 'Cancels an announcement, which is kept with its history',
+        parameters: [
+          { $ref: '#/components/parameters/Id' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The announcement, cancelled',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Maintenance' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     headers: {
@@ -400,6 +654,20 @@ export const spec = {
       },
     },
     parameters: {
+      Id: {
+        in: 'path',
+        name: 'id',
+        required: true,
+        schema: { $ref: '#/components/schemas/Uuid' },
+      },
+      IfMatch: {
+        in: 'header',
+        name: 'If-Match',
+        required: false,
+        description:
+          'The ETag of what was read; without it the answer is 428, when stale 409.',
+        schema: { type: 'string', maxLength: 100 },
+      },
       Namespace: {
         in: 'path',
         name: 'namespace',
@@ -955,7 +1223,47 @@ export const spec = {
         uniqueItems: true,
         items: { $ref: '#/components/schemas/EntityRef' },
       },
+      IncidentStatus: {
+        type: 'string',
+        enum: ['investigating', 'identified', 'monitoring', 'resolved'],
+      },
+      IncidentText: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 5000,
+        pattern: '\\S',
+        description: 'Plain text; addresses in it are shown as links',
+      },
+      NewIncidentUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['status', 'text'],
+        properties: {
+          status: { $ref: '#/components/schemas/IncidentStatus' },
+          text: { $ref: '#/components/schemas/IncidentText' },
+          at: {
+            type: 'string',
+            format: 'date-time',
+            maxLength: 40,
+            description: 'Now when left out',
+          },
+          externalId: { $ref: '#/components/schemas/ExternalId' },
+        },
+      },
       IncidentUpdate: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'status', 'text', 'at', 'createdBy'],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          status: { $ref: '#/components/schemas/IncidentStatus' },
+          text: { type: 'string' },
+          at: { $ref: '#/components/schemas/Instant' },
+          externalId: { type: 'string' },
+          createdBy: { type: 'string' },
+        },
+      },
+      IncidentDraft: {
         type: 'object',
         additionalProperties: false,
         required: ['title', 'entityRefs', 'startedAt', 'impact'],
@@ -979,6 +1287,8 @@ export const spec = {
           impact: { $ref: '#/components/schemas/IncidentImpact' },
           source: { $ref: '#/components/schemas/SourceName' },
           externalId: { $ref: '#/components/schemas/ExternalId' },
+          status: { $ref: '#/components/schemas/IncidentStatus' },
+          text: { $ref: '#/components/schemas/IncidentText' },
         },
       },
       Incident: {
@@ -990,6 +1300,8 @@ export const spec = {
           'entityRefs',
           'startedAt',
           'impact',
+          'status',
+          'updates',
           'source',
           'createdBy',
           'createdAt',
@@ -1006,6 +1318,12 @@ export const spec = {
           startedAt: { $ref: '#/components/schemas/Instant' },
           endedAt: { $ref: '#/components/schemas/Instant' },
           impact: { $ref: '#/components/schemas/IncidentImpact' },
+          status: { $ref: '#/components/schemas/IncidentStatus' },
+          updates: {
+            type: 'array',
+            description: 'Latest first',
+            items: { $ref: '#/components/schemas/IncidentUpdate' },
+          },
           source: { $ref: '#/components/schemas/SourceName' },
           externalId: { $ref: '#/components/schemas/ExternalId' },
           createdBy: { type: 'string' },
@@ -1103,6 +1421,225 @@ export const spec = {
             items: { $ref: '#/components/schemas/Alert' },
           },
           totalItems: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      MaintenanceDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'entityRefs', 'from', 'to'],
+        properties: {
+          title: { $ref: '#/components/schemas/IncidentTitle' },
+          entityRefs: { $ref: '#/components/schemas/AffectedEntities' },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          description: { $ref: '#/components/schemas/IncidentText' },
+        },
+      },
+      Maintenance: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'entityRefs',
+          'from',
+          'to',
+          'createdBy',
+          'createdAt',
+          'updatedAt',
+          'version',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          title: { type: 'string' },
+          entityRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          description: { type: 'string' },
+          cancelledAt: { $ref: '#/components/schemas/Instant' },
+          createdBy: { type: 'string' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          updatedAt: { $ref: '#/components/schemas/Instant' },
+          version: { type: 'integer', minimum: 1 },
+        },
+      },
+      MaintenanceRevision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'title',
+          'entityRefs',
+          'from',
+          'to',
+          'version',
+          'cancelled',
+          'changedBy',
+          'recordedAt',
+        ],
+        properties: {
+          title: { type: 'string' },
+          entityRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          description: { type: 'string' },
+          version: { type: 'integer', minimum: 1 },
+          cancelled: { type: 'boolean' },
+          changedBy: { type: 'string' },
+          recordedAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      MaintenanceDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'entityRefs',
+          'from',
+          'to',
+          'createdBy',
+          'createdAt',
+          'updatedAt',
+          'version',
+          'revisions',
+        ],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          title: { type: 'string' },
+          entityRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          description: { type: 'string' },
+          cancelledAt: { $ref: '#/components/schemas/Instant' },
+          createdBy: { type: 'string' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          updatedAt: { $ref: '#/components/schemas/Instant' },
+          version: { type: 'integer', minimum: 1 },
+          revisions: {
+            type: 'array',
+            description: 'All that was ever announced, oldest first',
+            items: { $ref: '#/components/schemas/MaintenanceRevision' },
+          },
+        },
+      },
+      MaintenancePage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Maintenance' },
+          },
+          totalItems: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      DayState: {
+        type: 'string',
+        enum: ['good', 'degraded', 'bad', 'unmeasured'],
+        description:
+          'Of one UTC day: good when each objective that was measured met its target, bad when one failed ten times as often as its target allows or always, degraded between them',
+      },
+      StatusDay: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['day', 'state', 'good', 'total', 'sample'],
+        properties: {
+          day: { type: 'string', format: 'date' },
+          state: { $ref: '#/components/schemas/DayState' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          sample: { type: 'boolean' },
+        },
+      },
+      StatusService: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'title',
+          'state',
+          'objectives',
+          'sample',
+          'days',
+        ],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          objectives: { $ref: '#/components/schemas/Count' },
+          sample: { type: 'boolean' },
+          days: {
+            type: 'array',
+            description: 'The last 90 days, oldest first',
+            items: { $ref: '#/components/schemas/StatusDay' },
+          },
+        },
+      },
+      StatusDomain: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ref', 'title', 'state', 'services'],
+        properties: {
+          ref: { type: ['string', 'null'] },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          services: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/StatusService' },
+          },
+        },
+      },
+      StatusMaintenance: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'entityRefs', 'from', 'to', 'source'],
+        properties: {
+          id: { $ref: '#/components/schemas/Uuid' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          entityRefs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          source: { type: 'string', enum: ['announced', 'definition'] },
+          version: { type: 'integer', minimum: 1 },
+        },
+      },
+      StatusPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'domains', 'incidents', 'maintenance'],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          domains: {
+            type: 'array',
+            description:
+              'By title; only services that the reader may see in the catalog',
+            items: { $ref: '#/components/schemas/StatusDomain' },
+          },
+          incidents: {
+            type: 'array',
+            description:
+              'Those that last first, and those that ended in the last 14 days',
+            items: { $ref: '#/components/schemas/Incident' },
+          },
+          maintenance: {
+            type: 'array',
+            description: 'Running now or in the next 14 days, earliest first',
+            items: { $ref: '#/components/schemas/StatusMaintenance' },
+          },
         },
       },
     },

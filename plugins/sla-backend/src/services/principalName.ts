@@ -16,6 +16,6 @@ export function principalName(
     return credentials.principal.subject;
   }
   throw new NotAllowedError(
-    'Incidents are recorded by people and services that are signed in',
+    'This is recorded of people and services that are signed in',
   );
 }

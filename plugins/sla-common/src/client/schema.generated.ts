@@ -179,11 +179,117 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** One incident with all that was told about it */
+    get: operations['getIncident'];
     /** Changes an incident; the body is the whole of what people may write */
     put: operations['updateIncident'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/incidents/{id}/updates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells something new about an incident, whose status follows the latest update; the same externalId again changes nothing */
+    post: operations['addIncidentUpdate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/objectives/{namespace}/{name}/{objectiveId}/badge.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Attainment and budget left of an objective as a picture, coloured by the budget left */
+    get: operations['getObjectiveBadge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/entities/{kind}/{namespace}/{name}/badge.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** As that of an objective, of the objective of an entity that has the least budget left */
+    get: operations['getEntityBadge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the platform is, by domain, with incidents and planned maintenance */
+    get: operations['getStatus'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/maintenance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Planned maintenance, earliest start first */
+    get: operations['listMaintenance'];
+    put?: never;
+    /** Announces maintenance that is planned for once; it excludes nothing from any figure */
+    post: operations['announceMaintenance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/maintenance/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One announcement with all that it ever said */
+    get: operations['getMaintenance'];
+    /** Changes an announcement; the body is the whole of what people may write */
+    put: operations['updateMaintenance'];
+    post?: never;
+    /** Cancels an announcement, which is kept with its history */
+    delete: operations['cancelMaintenance'];
     options?: never;
     head?: never;
     patch?: never;
@@ -399,7 +505,29 @@ export interface components {
     ExternalId: string;
     IncidentTitle: string;
     AffectedEntities: components['schemas']['EntityRef'][];
+    /** @enum {string} */
+    IncidentStatus: 'investigating' | 'identified' | 'monitoring' | 'resolved';
+    /** @description Plain text; addresses in it are shown as links */
+    IncidentText: string;
+    NewIncidentUpdate: {
+      status: components['schemas']['IncidentStatus'];
+      text: components['schemas']['IncidentText'];
+      /**
+       * Format: date-time
+       * @description Now when left out
+       */
+      at?: string;
+      externalId?: components['schemas']['ExternalId'];
+    };
     IncidentUpdate: {
+      id: components['schemas']['Uuid'];
+      status: components['schemas']['IncidentStatus'];
+      text: string;
+      at: components['schemas']['Instant'];
+      externalId?: string;
+      createdBy: string;
+    };
+    IncidentDraft: {
       title: components['schemas']['IncidentTitle'];
       entityRefs: components['schemas']['AffectedEntities'];
       startedAt: components['schemas']['Instant'];
@@ -414,6 +542,8 @@ export interface components {
       impact: components['schemas']['IncidentImpact'];
       source?: components['schemas']['SourceName'];
       externalId?: components['schemas']['ExternalId'];
+      status?: components['schemas']['IncidentStatus'];
+      text?: components['schemas']['IncidentText'];
     };
     Incident: {
       id: components['schemas']['Uuid'];
@@ -422,6 +552,9 @@ export interface components {
       startedAt: components['schemas']['Instant'];
       endedAt?: components['schemas']['Instant'];
       impact: components['schemas']['IncidentImpact'];
+      status: components['schemas']['IncidentStatus'];
+      /** @description Latest first */
+      updates: components['schemas']['IncidentUpdate'][];
       source: components['schemas']['SourceName'];
       externalId?: components['schemas']['ExternalId'];
       createdBy: string;
@@ -473,6 +606,104 @@ export interface components {
       items: components['schemas']['Alert'][];
       totalItems: components['schemas']['Count'];
     };
+    MaintenanceDraft: {
+      title: components['schemas']['IncidentTitle'];
+      entityRefs: components['schemas']['AffectedEntities'];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      description?: components['schemas']['IncidentText'];
+    };
+    Maintenance: {
+      id: components['schemas']['Uuid'];
+      title: string;
+      entityRefs: components['schemas']['EntityRef'][];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      description?: string;
+      cancelledAt?: components['schemas']['Instant'];
+      createdBy: string;
+      createdAt: components['schemas']['Instant'];
+      updatedAt: components['schemas']['Instant'];
+      version: number;
+    };
+    MaintenanceRevision: {
+      title: string;
+      entityRefs: components['schemas']['EntityRef'][];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      description?: string;
+      version: number;
+      cancelled: boolean;
+      changedBy: string;
+      recordedAt: components['schemas']['Instant'];
+    };
+    MaintenanceDetail: {
+      id: components['schemas']['Uuid'];
+      title: string;
+      entityRefs: components['schemas']['EntityRef'][];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      description?: string;
+      cancelledAt?: components['schemas']['Instant'];
+      createdBy: string;
+      createdAt: components['schemas']['Instant'];
+      updatedAt: components['schemas']['Instant'];
+      version: number;
+      /** @description All that was ever announced, oldest first */
+      revisions: components['schemas']['MaintenanceRevision'][];
+    };
+    MaintenancePage: {
+      items: components['schemas']['Maintenance'][];
+      totalItems: components['schemas']['Count'];
+    };
+    /**
+     * @description Of one UTC day: good when each objective that was measured met its target, bad when one failed ten times as often as its target allows or always, degraded between them
+     * @enum {string}
+     */
+    DayState: 'good' | 'degraded' | 'bad' | 'unmeasured';
+    StatusDay: {
+      /** Format: date */
+      day: string;
+      state: components['schemas']['DayState'];
+      good: components['schemas']['Count'];
+      total: components['schemas']['Count'];
+      sample: boolean;
+    };
+    StatusService: {
+      entityRef: components['schemas']['EntityRef'];
+      title: string;
+      state: components['schemas']['ObjectiveState'];
+      objectives: components['schemas']['Count'];
+      sample: boolean;
+      /** @description The last 90 days, oldest first */
+      days: components['schemas']['StatusDay'][];
+    };
+    StatusDomain: {
+      ref: string | null;
+      title: string;
+      state: components['schemas']['ObjectiveState'];
+      services: components['schemas']['StatusService'][];
+    };
+    StatusMaintenance: {
+      id?: components['schemas']['Uuid'];
+      title: string;
+      description?: string;
+      entityRefs: components['schemas']['EntityRef'][];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      /** @enum {string} */
+      source: 'announced' | 'definition';
+      version?: number;
+    };
+    StatusPage: {
+      at: components['schemas']['Instant'];
+      /** @description By title; only services that the reader may see in the catalog */
+      domains: components['schemas']['StatusDomain'][];
+      /** @description Those that last first, and those that ended in the last 14 days */
+      incidents: components['schemas']['Incident'][];
+      /** @description Running now or in the next 14 days, earliest first */
+      maintenance: components['schemas']['StatusMaintenance'][];
+    };
   };
   responses: {
     /** @description What was wrong, where, and what would be right */
@@ -486,6 +717,9 @@ export interface components {
     };
   };
   parameters: {
+    Id: components['schemas']['Uuid'];
+    /** @description The ETag of what was read; without it the answer is 428, when stale 409. */
+    IfMatch: string;
     Namespace: string;
     Name: string;
   };
@@ -767,21 +1001,45 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  getIncident: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The incident */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Incident'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   updateIncident: {
     parameters: {
       query?: never;
       header?: {
-        /** @description The ETag of the incident as it was read; without it the answer is 428, when stale 409. */
-        'If-Match'?: string;
+        /** @description The ETag of what was read; without it the answer is 428, when stale 409. */
+        'If-Match'?: components['parameters']['IfMatch'];
       };
       path: {
-        id: components['schemas']['Uuid'];
+        id: components['parameters']['Id'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['IncidentUpdate'];
+        'application/json': components['schemas']['IncidentDraft'];
       };
     };
     responses: {
@@ -793,6 +1051,246 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Incident'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  addIncidentUpdate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewIncidentUpdate'];
+      };
+    };
+    responses: {
+      /** @description The incident with its updates */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Incident'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectiveBadge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        objectiveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The badge */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getEntityBadge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The badge */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The status page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatusPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listMaintenance: {
+    parameters: {
+      query?: {
+        entityRef?: components['schemas']['EntityRef'];
+        /** @description Only what ends after this instant */
+        from?: components['schemas']['Instant'];
+        /** @description Only what begins before this instant */
+        to?: components['schemas']['Instant'];
+        /** @description Whether to list what was cancelled, too */
+        cancelled?: boolean;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of planned maintenance */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenancePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  announceMaintenance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceDraft'];
+      };
+    };
+    responses: {
+      /** @description The announcement */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Maintenance'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getMaintenance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The announcement */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaintenanceDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  updateMaintenance: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what was read; without it the answer is 428, when stale 409. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        id: components['parameters']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaintenanceDraft'];
+      };
+    };
+    responses: {
+      /** @description The announcement after the change */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Maintenance'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  cancelMaintenance: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of what was read; without it the answer is 428, when stale 409. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        id: components['parameters']['Id'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The announcement, cancelled */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Maintenance'];
         };
       };
       default: components['responses']['Error'];

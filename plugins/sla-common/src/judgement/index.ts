@@ -7,3 +7,4 @@ export * from './slices';
 export * from './windowBounds';
 export * from './windowFigures';
 export * from './workingStep';
+export * from './worstState';

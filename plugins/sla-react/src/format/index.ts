@@ -1,5 +1,8 @@
-export { formatPpm, formatAttainment } from './formatPpm';
-export { formatBudget } from './formatBudget';
+export {
+  formatAttainment,
+  formatBudget,
+  formatPpm,
+} from '@stagecraft/backstage-plugin-sla-common';
 export { formatShare } from './formatShare';
 export { formatCount } from './formatCount';
 export { formatAge, formatInstant, formatDay } from './formatAge';

@@ -6,6 +6,7 @@ import {
   slaObjectiveReadPermission,
   type IncidentDraft,
   type NewIncident,
+  type NewIncidentUpdate,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { IncidentQuery } from '../../database/IncidentStore';
 import type { CallOptions } from '../CallOptions';
@@ -27,6 +28,11 @@ export class AuthorizedIncidents implements Incidents {
     return this.#inner.list(query, options);
   }
 
+  async get(id: string, options: CallOptions) {
+    await this.#require(slaObjectiveReadPermission, options);
+    return this.#inner.get(id, options);
+  }
+
   async create(incident: NewIncident, options: CallOptions) {
     await this.#require(slaIncidentCreatePermission, options);
     return this.#inner.create(incident, options);
@@ -39,6 +45,11 @@ export class AuthorizedIncidents implements Incidents {
   ) {
     await this.#require(slaIncidentUpdatePermission, options);
     return this.#inner.update(read, draft, options);
+  }
+
+  async addUpdate(id: string, update: NewIncidentUpdate, options: CallOptions) {
+    await this.#require(slaIncidentUpdatePermission, options);
+    return this.#inner.addUpdate(id, update, options);
   }
 
   async #require(permission: BasicPermission, options: CallOptions) {

@@ -3,6 +3,7 @@ import type {
   IncidentDraft,
   IncidentPage,
   NewIncident,
+  NewIncidentUpdate,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { IncidentQuery } from '../../database/IncidentStore';
 import type { CallOptions } from '../CallOptions';
@@ -12,6 +13,9 @@ export interface Incidents {
   /** Latest start first. */
   list(query: IncidentQuery, options: CallOptions): Promise<IncidentPage>;
 
+  /** @throws NotFoundError */
+  get(id: string, options: CallOptions): Promise<Incident>;
+
   /** @throws InputError naming the field */
   create(incident: NewIncident, options: CallOptions): Promise<Incident>;
 
@@ -19,6 +23,18 @@ export interface Incidents {
   update(
     read: { id: string; version: number },
     draft: IncidentDraft,
+    options: CallOptions,
+  ): Promise<Incident>;
+
+  /**
+   * Tells something new, which the status of the incident follows. The same
+   * external id again changes nothing.
+   *
+   * @throws NotFoundError, InputError
+   */
+  addUpdate(
+    id: string,
+    update: NewIncidentUpdate,
     options: CallOptions,
   ): Promise<Incident>;
 }

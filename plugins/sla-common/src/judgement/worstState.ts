@@ -1,4 +1,4 @@
-import { ObjectiveState } from '@stagecraft/backstage-plugin-sla-common';
+import type { ObjectiveState } from './judge';
 
 const BY_SEVERITY: readonly ObjectiveState[] = [
   'broken',
@@ -8,8 +8,8 @@ const BY_SEVERITY: readonly ObjectiveState[] = [
 ];
 
 /**
- * The one state that stands for several objectives: the worst that was
- * measured, and "no data" only when none was. `undefined` without objectives.
+ * The one state that stands for several: the worst that was measured, and "no
+ * data" only when none was. `undefined` without any.
  */
 export function worstState(
   objectives: { state: ObjectiveState }[],

@@ -1,4 +1,4 @@
-import { ppmToPercentText } from '@stagecraft/backstage-plugin-sla-common';
+import { ppmToPercentText } from '../definitions';
 
 const PPM_PER_PERCENT = 10_000;
 const PPM_DECIMALS = 4;

@@ -1,0 +1,2 @@
+export { formatAttainment, formatPpm } from './formatPpm';
+export { formatBudget } from './formatBudget';
