@@ -9,5 +9,19 @@ export interface Config {
        */
       public?: boolean;
     };
+    push?: {
+      /**
+       * Which machines may hand in measurements of what. A machine that is not
+       * listed may write nothing; people are bound by permission alone.
+       */
+      writers?: Array<{
+        /** Subject of a token of `backend.auth.externalAccess`; for another plugin, `plugin:<id>`. */
+        subject: string;
+        /** Entities that the objectives are about; a system stands for its parts, `*` for everything. */
+        entities: string[];
+        /** Names of sources under which it may write; any by default. */
+        sources?: string[];
+      }>;
+    };
   };
 }

@@ -48,6 +48,9 @@ backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
 
 backend.add(import('@stagecraft/backstage-plugin-sla-backend'));
 backend.add(import('@stagecraft/backstage-plugin-sla-backend-module-probe'));
+backend.add(
+  import('@stagecraft/backstage-plugin-sla-backend-module-prometheus'),
+);
 backend.add(import('@stagecraft/backstage-plugin-roadmap-backend'));
 
 // A portal of which one plugin did not start would answer some requests and

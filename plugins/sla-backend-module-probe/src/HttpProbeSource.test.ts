@@ -1,138 +1,24 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { ResolveAll } from './allowedLookup';
-import { HttpProbeSource } from './HttpProbeSource';
-import { ProbeAllowList } from './ProbeAllowList';
-
-const servers: Server[] = [];
-let calls: string[] = [];
-
-/** A real server on the loopback address that remembers what it was asked. */
-async function serve(answer: RequestListener): Promise<number> {
-  const server = createServer((req, res) => {
-    calls.push(`${req.headers.host}${req.url}`);
-    answer(req, res);
-  });
-  servers.push(server);
-  await new Promise<void>(done => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-const status =
-  (code: number): RequestListener =>
-  (_, res) =>
-    res.writeHead(code).end('done');
-
-function sourceFor(allow: JsonObject[], resolve?: ResolveAll) {
-  const config = mockServices.rootConfig({
-    data: { sla: { probe: { allow } } },
-  });
-  return new HttpProbeSource(ProbeAllowList.fromConfig(config), { resolve });
-}
-
-const loopback = (port: number, more: JsonObject = {}) => ({
-  scheme: 'http',
-  host: '127.0.0.1',
-  ports: port,
-  ...more,
-});
-
-const NO_TERMS = { noData: 'exclude' as const, exclusions: [], alertRules: [] };
-function measure(
-  source: HttpProbeSource,
-  url: string,
-  options: { spec?: JsonObject; total?: JsonObject; signal?: AbortSignal } = {},
-) {
-  const metricSource = { type: 'http-probe', spec: { url, ...options.spec } };
-  const total = { type: 'http-probe', spec: { url }, ...options.total };
-  return source.measure({
-    objective: {
-      objective: 'slo:default/x/default',
-      sloRef: 'slo:default/x',
-      objectiveId: 'default',
-      title: 'x',
-      entityRef: 'component:default/x',
-      targetPpm: 990_000,
-      window: '28d',
-      budgetingMethod: 'Occurrences',
-      ...NO_TERMS,
-      indicator: {
-        ratioMetric: { good: { metricSource }, total: { metricSource: total } },
-      },
-    },
-    metricSource,
-    minute: new Date('2026-11-24T10:00:00Z'),
-    signal: options.signal ?? new AbortController().signal,
-  });
-}
-
-const GOOD = { good: 1, total: 1 };
-const BAD = { good: 0, total: 1 };
-const NOT_ALLOWED = 'address not allowed';
+import {
+  BAD,
+  calls,
+  GOOD,
+  loopback,
+  measure,
+  NOT_ALLOWED,
+  serve,
+  sourceFor,
+  status,
+  stopServers,
+} from './__fixtures__/probing';
 
 describe('HttpProbeSource', () => {
   beforeEach(() => {
-    calls = [];
+    calls.length = 0;
   });
-  afterAll(() => servers.forEach(server => server.close()));
-
-  it('counts an expected status as good and any other as bad', async () => {
-    const up = await serve(status(200));
-    const broken = await serve(status(500));
-    const teapot = await serve(status(418));
-    const source = sourceFor([
-      loopback(up),
-      loopback(broken),
-      loopback(teapot),
-    ]);
-    expect(await measure(source, `http://127.0.0.1:${up}/health`)).toEqual(
-      GOOD,
-    );
-    expect(await measure(source, `http://127.0.0.1:${broken}/`)).toEqual(BAD);
-    const url = `http://127.0.0.1:${teapot}/`;
-    expect(await measure(source, url)).toEqual(BAD);
-    const spec = { expectedStatus: [200, 418] };
-    expect(await measure(source, url, { spec })).toEqual(GOOD);
-  });
-
-  it('counts no connection, no answer and a broken answer as bad', async () => {
-    const silent = await serve(() => {});
-    const broken = await serve((_, res) =>
-      res.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'),
-    );
-    const cut = await serve((_, res) => {
-      res.writeHead(200, { 'content-length': '100' }).write('x');
-      setTimeout(() => res.destroy(), 20);
-    });
-    const gone = await serve(status(200));
-    await new Promise(done => {
-      servers[servers.length - 1].close(done);
-    });
-    const source = sourceFor(
-      [silent, broken, cut, gone].map(port => loopback(port)),
-    );
-    for (const port of [silent, broken, cut, gone]) {
-      const spec = { timeoutMs: 300 };
-      expect(
-        await measure(source, `http://127.0.0.1:${port}/`, { spec }),
-      ).toEqual(BAD);
-    }
-  });
-
-  it('says nothing when the run is over', async () => {
-    const silent = await serve(() => {});
-    const signal = AbortSignal.timeout(50);
-    await expect(
-      measure(sourceFor([loopback(silent)]), `http://127.0.0.1:${silent}/`, {
-        signal,
-      }),
-    ).rejects.toThrow();
-  });
+  afterAll(stopServers);
 
   it('stops at 10 MB of unpacked answer', async () => {
     const bomb = gzipSync(Buffer.alloc(11 * 1024 * 1024));
@@ -289,7 +175,17 @@ describe('HttpProbeSource', () => {
     ],
     [{ timeoutMs: 60_000 }, undefined, 'spec.timeoutMs'],
     [{ expectedStatus: [] }, undefined, 'spec.expectedStatus'],
-    [{ method: 'POST' }, undefined, 'Unrecognized key'],
+    [{ method: 'POST' }, undefined, 'spec.method'],
+    [{ verb: 'GET' }, undefined, 'Unrecognized key'],
+    [{ maxLatencyMs: 0 }, undefined, 'spec.maxLatencyMs'],
+    [{ bodyContains: '' }, undefined, 'spec.bodyContains'],
+    [{ bodyMatches: '(' }, undefined, 'spec.bodyMatches: must be a regular'],
+    [{ bodyMatches: '(?=a)' }, undefined, 'in RE2 syntax'],
+    [
+      { method: 'HEAD', bodyContains: 'x' },
+      undefined,
+      'spec.method: must be GET',
+    ],
     [{}, { type: 'push' }, 'ratioMetric.total.metricSource'],
     [{}, { spec: { url: 'http://127.0.0.1:1/' } }, 'with the url of good'],
   ])('refuses the definition %j %j', async (spec, total, message) => {

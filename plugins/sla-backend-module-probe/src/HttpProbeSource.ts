@@ -15,9 +15,9 @@ const BAD: Counts = { good: 0, total: 1 };
 
 /**
  * Measures an objective by calling the service: one event a minute, good when
- * the status is an expected one. No connection, no answer in time and another
- * status are events that are not good; what we may not or cannot call is no
- * event at all.
+ * status, body and time are as expected. No connection, no answer in time and
+ * an answer of another kind are events that are not good; what we may not or
+ * cannot call is no event at all.
  */
 export class HttpProbeSource implements MinuteSource {
   readonly id = HTTP_PROBE;
@@ -37,8 +37,13 @@ export class HttpProbeSource implements MinuteSource {
   async measure({ objective, signal }: MeasureRequest): Promise<Counts> {
     const spec = probeSpecOf(objective);
     try {
-      const status = await this.#call(spec, signal);
-      return spec.expectedStatus.includes(status) ? GOOD : BAD;
+      const start = performance.now();
+      const { status, body } = await this.#call(spec, signal);
+      const isGood =
+        spec.expectedStatus.includes(status) &&
+        performance.now() - start <= spec.maxLatencyMs &&
+        (spec.isGoodBody?.(body) ?? true);
+      return isGood ? GOOD : BAD;
     } catch (error) {
       signal.throwIfAborted();
       throwIfOurs(error);
@@ -46,8 +51,10 @@ export class HttpProbeSource implements MinuteSource {
     }
   }
 
-  #call({ url, expectedStatus, timeoutMs }: ProbeSpec, signal: AbortSignal) {
+  #call(spec: ProbeSpec, signal: AbortSignal) {
+    const { url, method, expectedStatus, timeoutMs } = spec;
     return callService(url, {
+      method,
       allowList: this.#allowList,
       expectedStatus,
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),

@@ -10,6 +10,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /** How to call. */
 export interface CallOptions {
   allowList: ProbeAllowList;
+  method: 'GET' | 'HEAD';
   /** Statuses that are an answer in themselves, so they are not followed. */
   expectedStatus: number[];
   signal: AbortSignal;
@@ -17,24 +18,29 @@ export interface CallOptions {
   resolve?: ResolveAll;
 }
 
+/** The last answer. */
+export interface ServiceAnswer {
+  status: number;
+  body: string;
+}
+
 /**
  * Calls a URL, follows redirects and reads the whole answer. Every step is
  * checked against the list, by the address that is really connected to.
  *
- * @returns the status
  * @throws AddressNotAllowedError, InputError for an answer that is too large;
  * anything else means that the service did not answer
  */
 export async function callService(
   start: URL,
   options: CallOptions,
-): Promise<number> {
+): Promise<ServiceAnswer> {
   let url = start;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
-    const { status, location } = await callOnce(url, options);
+    const { status, location, body } = await callOnce(url, options);
     const final =
       !REDIRECTS.has(status) || options.expectedStatus.includes(status);
-    if (final || location === null) return status;
+    if (final || location === null) return { status, body };
     url = new URL(location, url);
   }
   throw new Error(`More than ${MOST_REDIRECTS} redirects`);
@@ -50,19 +56,21 @@ async function callOnce(url: URL, options: CallOptions) {
   try {
     const response = await fetch(url, {
       dispatcher,
+      method: options.method,
       redirect: 'manual',
       signal: options.signal,
       headers: { 'user-agent': 'stagecraft-probe', accept: '*/*' },
     });
-    await readAll(response, url);
+    const body = await readAll(response, url);
     const { status, headers } = response;
-    return { status, location: headers.get('location') };
+    return { status, location: headers.get('location'), body };
   } finally {
     await dispatcher.destroy();
   }
 }
 
 async function readAll(response: Response, url: URL) {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
@@ -71,5 +79,7 @@ async function readAll(response: Response, url: URL) {
         `${url} answers with more than 10 MB; measure a smaller page`,
       );
     }
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks).toString('utf8');
 }

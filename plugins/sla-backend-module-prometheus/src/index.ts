@@ -1,1 +1,1 @@
-export {};
+export { slaModulePrometheus as default } from './module';

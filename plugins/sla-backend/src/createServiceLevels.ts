@@ -39,7 +39,9 @@ import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives
 import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
 import { AuthorizedSamples } from './services/samples/AuthorizedSamples';
+import { BoundSamples } from './services/samples/BoundSamples';
 import { DefaultSamples } from './services/samples/DefaultSamples';
+import type { PushWriters } from './services/samples/PushWriters';
 import { AuthorizedStatusBoard } from './services/status/AuthorizedStatusBoard';
 import { CatalogPlaces } from './services/status/CatalogPlaces';
 import { DefaultStatusBoard } from './services/status/DefaultStatusBoard';
@@ -64,6 +66,8 @@ export interface Foundations {
   signals: SignalsService;
   sources: IndicatorSources;
   urlReader: UrlReaderService;
+  /** Which machines may hand in what. */
+  writers: PushWriters;
 }
 
 /** Time for a definition to move between files before it counts as withdrawn. */
@@ -127,6 +131,7 @@ function createServices(
   const all = { ...foundations, ...stores };
   const told = { ...all, onStatusChanged: () => tellStatus(foundations) };
   const samples = { ...all, evaluate, ownSources: sources.ids };
+  const bound = new BoundSamples(new DefaultSamples(samples), all);
   return {
     agreements: new AuthorizedAgreements(
       new DefaultAgreements(all),
@@ -145,7 +150,7 @@ function createServices(
       permissions,
     ),
     problems: new DefinitionProblems(all),
-    samples: new AuthorizedSamples(new DefaultSamples(samples), permissions),
+    samples: new AuthorizedSamples(bound, permissions),
     status: new AuthorizedStatusBoard(
       new DefaultStatusBoard({
         ...all,

@@ -28,6 +28,9 @@ const incident = {
   endedAt: minute,
 };
 
+/** What the machine with the token may do. */
+const writer = { subject: 'pipeline', entities: ['*'], sources: ['ci'] };
+
 async function start() {
   const db = await emptyDatabase();
   db.client.config.connection.secret = secrets.password;
@@ -39,7 +42,12 @@ async function start() {
       slaPlugin,
       authServiceFactory,
       httpAuthServiceFactory,
-      mockServices.rootConfig.factory({ data: configWithSecrets }),
+      mockServices.rootConfig.factory({
+        data: {
+          ...configWithSecrets,
+          sla: { push: { writers: [writer] } },
+        },
+      }),
       createServiceFactory({
         service: coreServices.rootLogger,
         deps: {},

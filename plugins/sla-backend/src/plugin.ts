@@ -16,6 +16,7 @@ import { letBadgesThrough } from './letBadgesThrough';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 import { IndicatorSources } from './services/measuring/IndicatorSources';
+import { PushWriters } from './services/samples/PushWriters';
 
 /** Measures service levels and keeps their history. */
 export const slaPlugin = createBackendPlugin({
@@ -48,8 +49,9 @@ export const slaPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(slaPermissions);
         const clock = () => new Date();
         const openBadges = letBadgesThrough(deps);
-        const offers = { ...deps, clock, db, openBadges, sources };
-        const parts = createServiceLevels(offers);
+        const writers = PushWriters.fromConfig(deps.config);
+        const given = { ...deps, clock, db, openBadges, sources, writers };
+        const parts = createServiceLevels(given);
         const offered = { ...deps, ...parts.services, openBadges };
         createListAtRiskObjectivesAction(offered);
         deps.httpRouter.use(createRouter(offered));

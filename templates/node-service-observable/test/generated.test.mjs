@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { parse, parseAllDocuments } from 'yaml';
 import {
   call,
+  cleanEnvironment,
   closePortal,
   dryRun,
   eventually,
@@ -218,12 +219,3 @@ test('from the form to a service that runs', async t => {
     },
   );
 });
-
-/** The developer's shell without what this test runner put into it. */
-function cleanEnvironment() {
-  const ours =
-    /^(NODE_TEST_CONTEXT|NODE_OPTIONS|NODE_ENV|PORT|HOST|LOG_LEVEL|OTEL_|INIT_CWD|npm_(lifecycle|package|command|execpath))/;
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !ours.test(name)),
-  );
-}

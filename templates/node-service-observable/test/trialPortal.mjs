@@ -22,6 +22,9 @@ const {
 const {
   databaseServiceFactory,
 } = require('@backstage/backend-defaults/database');
+const {
+  schedulerServiceFactory,
+} = require('@backstage/backend-defaults/scheduler');
 const { Client } = require('pg');
 
 const folder = join(import.meta.dirname, '..');
@@ -39,14 +42,17 @@ let forge;
 let backend;
 let base;
 
-/** Starts the git host, then the portal. */
-export async function openPortal() {
+/**
+ * Starts the git host, then the portal; with more features, configuration and
+ * catalog locations when a test needs them.
+ */
+export async function openPortal(more = {}) {
   assert.ok(
     database,
     'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING must name a PostgreSQL',
   );
   forge = await startForge();
-  backend = await startPortal();
+  backend = await startPortal(more);
   base = `http://localhost:${backend.server.port()}/api`;
 }
 
@@ -58,7 +64,8 @@ export async function closePortal() {
   rmSync(workshop, { recursive: true, force: true });
 }
 
-async function freePort() {
+/** A port of the loopback address that nobody uses. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port: free } = server.address();
@@ -104,9 +111,10 @@ async function startForge() {
   return child;
 }
 
-function startPortal() {
+function startPortal({ features = [], config = {}, locations = [] }) {
   const { host } = new URL(forgeUrl);
   const data = {
+    ...config,
     backend: {
       baseUrl: 'http://localhost:0',
       database: {
@@ -134,7 +142,12 @@ function startPortal() {
     },
     catalog: {
       rules: [{ allow: ['Component', 'API', 'Location', 'SLO', 'Template'] }],
-      locations: [{ type: 'file', target: join(folder, 'template.yaml') }],
+      // Soon enough for a test that changes a document.
+      processingInterval: { seconds: 5 },
+      locations: [
+        { type: 'file', target: join(folder, 'template.yaml') },
+        ...locations,
+      ],
     },
   };
   return startTestBackend({
@@ -144,10 +157,12 @@ function startPortal() {
       '@backstage/plugin-catalog-backend',
       '@backstage/plugin-catalog-backend-module-scaffolder-entity-model',
       '@stagecraft/backstage-plugin-catalog-backend-module-openslo',
+      ...features,
     ]
       .map(name => require(name).default)
       .concat(
         databaseServiceFactory,
+        schedulerServiceFactory,
         mockServices.rootConfig.factory({ data }),
       ),
   });
@@ -227,5 +242,14 @@ export async function dryRun(values) {
       path,
       Buffer.from(base64Content, 'base64').toString(),
     ]),
+  );
+}
+
+/** The developer's shell without what this test runner put into it. */
+export function cleanEnvironment() {
+  const ours =
+    /^(NODE_TEST_CONTEXT|NODE_OPTIONS|NODE_ENV|PORT|HOST|LOG_LEVEL|OTEL_|INIT_CWD|npm_(lifecycle|package|command|execpath))/;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ours.test(name)),
   );
 }

@@ -16,8 +16,20 @@ import express from 'express';
 import type { Knex } from 'knex';
 import { createServiceLevels } from '../createServiceLevels';
 import { createRouter } from '../router';
+import { PushWriters } from '../services/samples/PushWriters';
 import { IndicatorSources } from '../services/measuring/IndicatorSources';
 import { agreement, slo } from './definitions';
+
+/** What the machine of {@link roles} may hand in unless a test says otherwise. */
+const WRITERS = mockServices.rootConfig({
+  data: {
+    sla: {
+      push: {
+        writers: [{ subject: 'external:test-service', entities: ['tracking'] }],
+      },
+    },
+  },
+});
 
 /** Where the app serves the router. */
 export const basePath = '/api/sla';
@@ -91,6 +103,7 @@ export function slaApp(
     entities?: Entity[];
     clock?: () => Date;
     openBadges?: boolean;
+    writers?: PushWriters;
   } = {},
 ) {
   const catalog = catalogServiceMock({ entities: options.entities ?? CATALOG });
@@ -119,6 +132,7 @@ export function slaApp(
     } as never,
     sources,
     urlReader: mockServices.urlReader.mock(),
+    writers: options.writers ?? PushWriters.fromConfig(WRITERS),
   });
   const router = createRouter({
     auditor: options.auditor ?? recordingAuditor(),

@@ -81,6 +81,15 @@ export class ObjectiveStore {
     }));
   }
 
+  /** Refs of the entities that these objectives are about; unknown ones have none. */
+  async entityRefsOf(objectives: string[]): Promise<string[]> {
+    return this.#db<ObjectiveRow>('objectives')
+      .whereRaw('objective = ANY(?)', [objectives])
+      .orderBy('entity_ref')
+      .distinct()
+      .pluck('entity_ref');
+  }
+
   /** Objectives that are to be measured and judged; all, or those of the list. */
   async listComputed(only?: string[]): Promise<ObjectiveDefinition[]> {
     const query = this.#db<ObjectiveRow>('objectives')

@@ -41,6 +41,8 @@ export interface MetricSource {
   metricSourceRef?: string;
   type?: string;
   spec: Record<string, unknown>;
+  /** Of the `DataSource` that `metricSourceRef` names, once that is resolved. */
+  connectionDetails?: Record<string, unknown>;
 }
 
 /** One metric of an indicator. */

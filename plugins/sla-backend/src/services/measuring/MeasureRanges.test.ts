@@ -5,7 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { slo } from '../../__fixtures__/definitions';
 import { slaApp } from '../../__fixtures__/slaApp';
-import { migratedDatabase } from '../../__fixtures__/testDatabase';
+import { clearedDatabase } from '../../__fixtures__/testDatabase';
 
 jest.setTimeout(60_000);
 
@@ -64,7 +64,7 @@ describe('MeasureRanges', () => {
     db('source_status').where({ source: 'metrics' }).first();
 
   beforeEach(async () => {
-    db = await migratedDatabase();
+    db = await clearedDatabase();
     at('10:00:40');
     answer = everyMinute;
     asked = [];

@@ -49,10 +49,11 @@ describe('sampleRows', () => {
     expect(check(change)).toThrow(`/body/samples/1/${message}`);
   });
 
-  it('names the first twenty wrong fields and counts the rest', () => {
+  it('names the first twenty wrong fields and counts each reason', () => {
     const wrong = Array.from({ length: 25 }, () => sample({ good: 9 }));
-    expect(() => sampleRows(wrong, NOW)).toThrow(
-      /\/body\/samples\/19\/good.*and 5 more$/,
+    const late = sample({ minute: '2026-11-24T11:00:00Z' });
+    expect(() => sampleRows([...wrong, late, late], NOW)).toThrow(
+      /\/body\/samples\/19\/good.*; and 7 more; in all 25 × good must not exceed total, 2 × must be at most five minutes in the future$/,
     );
   });
 });

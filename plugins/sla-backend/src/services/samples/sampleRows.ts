@@ -10,6 +10,12 @@ const DAY_MS = 86_400_000;
 const FUTURE_MS = 5 * MINUTE_MS;
 const SHOWN = 20;
 
+interface Problem {
+  text: string;
+  /** The same for all samples that are refused for it. */
+  reason: string;
+}
+
 /** Samples of a request that say different things, each with its position. */
 export type PositionedSamples = Map<SampleRow, number>;
 
@@ -20,31 +26,38 @@ export type PositionedSamples = Map<SampleRow, number>;
  * @throws InputError naming every wrong field (the first 20)
  */
 export function sampleRows(samples: Sample[], now: Date): PositionedSamples {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const latest = new Map<string, { row: SampleRow; position: number }>();
   samples.forEach((sample, position) => {
     const row = toRow(sample);
-    problems.push(
-      ...problemsOf(row, now).map(
-        ([field, message]) => `/body/samples/${position}/${field}: ${message}`,
-      ),
-    );
+    for (const [field, message, reason = message] of problemsOf(row, now)) {
+      const at = `/body/samples/${position}/${field}`;
+      problems.push({ text: `${at}: ${message}`, reason });
+    }
     const key = `${row.objective} ${row.minute.getTime()}`;
     const other = latest.get(key);
     if (!other || other.row.sequence < row.sequence) {
       latest.set(key, { row, position });
     }
   });
-  if (problems.length > 0) {
-    const more = problems.length - SHOWN;
-    throw new InputError(
-      problems.slice(0, SHOWN).join('; ') +
-        (more > 0 ? `; and ${more} more` : ''),
-    );
-  }
+  if (problems.length > 0) throw new InputError(describe(problems));
   return new Map(
     [...latest.values()].map(({ row, position }) => [row, position]),
   );
+}
+
+/** The first fields, and how many samples are refused for each reason. */
+function describe(problems: Problem[]): string {
+  const shown = problems.slice(0, SHOWN).map(({ text }) => text);
+  if (problems.length <= SHOWN) return shown.join('; ');
+  const counts = new Map<string, number>();
+  for (const { reason } of problems) {
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const all = [...counts].map(([reason, count]) => `${count} × ${reason}`);
+  return `${shown.join('; ')}; and ${
+    problems.length - SHOWN
+  } more; in all ${all.join(', ')}`;
 }
 
 function toRow(sample: Sample): SampleRow {
@@ -57,11 +70,17 @@ function toRow(sample: Sample): SampleRow {
   };
 }
 
-function problemsOf(row: SampleRow, now: Date): [string, string][] {
-  const problems: [string, string][] = [];
+/** Field, message and, where the message is not that of all, the reason. */
+function problemsOf(
+  row: SampleRow,
+  now: Date,
+): [field: string, message: string, reason?: string][] {
+  const problems: [string, string, string?][] = [];
   const { good, total, minute } = row;
   if (good > total) {
-    problems.push(['good', `must not exceed total, got ${good} of ${total}`]);
+    const reason = 'good must not exceed total';
+    const message = `must not exceed total, got ${good} of ${total}`;
+    problems.push(['good', message, reason]);
   }
   const time = minute.getTime();
   if (time % MINUTE_MS !== 0) {
