@@ -18,7 +18,7 @@ export function notComputedReason(
     compositeReason(spec) ??
     methodReason(spec) ??
     windowReason(spec) ??
-    indicatorReason(spec.indicator?.spec) ??
+    indicatorReason(spec.indicator?.spec, objective) ??
     targetReason(objective)
   );
 }
@@ -56,16 +56,24 @@ function windowReason({ timeWindow }: SloSpec): string | undefined {
     : undefined;
 }
 
-function indicatorReason(indicator: SliSpec | undefined): string | undefined {
+function indicatorReason(
+  indicator: SliSpec | undefined,
+  { op, value }: SloObjective,
+): string | undefined {
   if (!indicator) {
     return 'Indicators by reference are not computed yet; write the indicator inline.';
   }
-  if (!indicator.ratioMetric) {
-    return 'Threshold metrics are not computed yet; ratio metrics are.';
+  const { thresholdMetric, ratioMetric } = indicator;
+  if (thresholdMetric && (op === undefined || value === undefined)) {
+    return 'A threshold metric is computed with op and value of its objective; one of them is missing.';
   }
-  return indicator.ratioMetric.good && indicator.ratioMetric.total
-    ? undefined
-    : 'Ratio metrics without good and total (bad, raw) are not computed yet.';
+  const { good, bad, raw, total } = ratioMetric ?? {};
+  const unresolved = [thresholdMetric, good, bad, raw, total]
+    .map(metric => metric?.metricSource)
+    .find(source => source?.metricSourceRef && !source.type);
+  return unresolved
+    ? 'Data sources by reference are not computed yet; write the type of the metric source inline.'
+    : undefined;
 }
 
 function targetReason({ target, targetPercent }: SloObjective) {

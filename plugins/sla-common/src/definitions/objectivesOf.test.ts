@@ -111,14 +111,26 @@ describe('objectivesOf', () => {
       'by reference',
     ],
     [
-      'a threshold',
-      { indicator: { spec: { thresholdMetric: metric } } },
-      'Threshold',
+      'a threshold without its value',
+      {
+        indicator: { spec: { thresholdMetric: metric } },
+        objectives: [{ target: 0.9, op: 'lt' }],
+      },
+      'op and value',
     ],
     [
-      'a raw ratio',
-      { indicator: { spec: { ratioMetric: { raw: metric } } } },
-      'Ratio metrics without good',
+      'a data source by reference',
+      {
+        indicator: {
+          spec: {
+            thresholdMetric: {
+              metricSource: { metricSourceRef: 'x', spec: {} },
+            },
+          },
+        },
+        objectives: [{ target: 0.9, op: 'lt', value: 0 }],
+      },
+      'Data sources by reference',
     ],
     [
       'seven decimals',
@@ -128,6 +140,16 @@ describe('objectivesOf', () => {
   ])('accepts %s, and says that it is not computed', (_, spec, reason) => {
     const [objective] = objectivesOf(slo(spec));
     expect(objective.notComputed).toContain(reason);
+  });
+
+  it.each([
+    ['a threshold', { thresholdMetric: metric }],
+    ['a raw ratio', { ratioMetric: { raw: metric, rawType: 'success' } }],
+    ['bad events', { ratioMetric: { bad: metric, total: metric } }],
+  ])('computes %s', (_, spec) => {
+    const objectives = [{ target: 0.9, op: 'lt', value: 0 }];
+    const [objective] = objectivesOf(slo({ indicator: { spec }, objectives }));
+    expect(objective.notComputed).toBeUndefined();
   });
 
   it('refuses an entity of another kind', () => {
