@@ -1,13 +1,8 @@
 import { InputError } from '@backstage/errors';
 import type { WindowBounds } from './windowBounds';
 import type { WindowFigures } from './windowFigures';
-import {
-  judgeWindow,
-  scaleOf,
-  weigh,
-  type JudgedBy,
-  type WeighedFigures,
-} from './judgeWindow';
+import { judgeWindow } from './judgeWindow';
+import { scaleOf, weigh, type JudgedBy, type WeighedFigures } from './weigh';
 
 /**
  * Minutes until the budget is spent at a burn rate: remaining share × window ÷

@@ -1,10 +1,12 @@
 export * from './alertRules';
 export * from './burnDown';
 export * from './exclusionIntervals';
+export * from './explain';
 export * from './judge';
 export * from './judgeWindow';
 export * from './slices';
+export type { JudgedBy, WeighedFigures } from './weigh';
 export * from './windowBounds';
 export * from './windowFigures';
-export * from './workingStep';
+export type { WorkingStep } from './workingStep';
 export * from './worstState';
