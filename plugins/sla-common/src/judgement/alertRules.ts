@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { AlertRule } from './definitionTypes';
+import type { AlertRule, AlertRules } from '../definitions/alertRules';
 import { burnRate, type Counts } from './judge';
 
 const HOUR = 60;
@@ -43,12 +43,6 @@ const rows = (shares: (number | undefined)[]): Row[] =>
 const ROWS_OF_30_DAYS = rows([2, 5, 10, 10]);
 const ROWS_OF_90_DAYS = rows([1, 3, 5]);
 
-/** Alert rules of an objective without its own, and why others are left out. */
-export interface StandardAlertRules {
-  rules: AlertRule[];
-  leftOut: { id: string; reason: string }[];
-}
-
 /**
  * Multi-window, multi-burn-rate alert rules: threshold = share of the budget ×
  * window ÷ long window, short window = long ÷ 12. Shares, from fast to slow, are
@@ -67,7 +61,7 @@ export function standardAlertRules(
   targetPpm: number,
   windowMinutes: number,
   minimumEvents: number = DEFAULT_MINIMUM_EVENTS,
-): StandardAlertRules {
+): AlertRules {
   // Refuses impossible targets.
   burnRate(targetPpm, { good: 0, total: 0 });
   if (!(windowMinutes > 0)) {
@@ -75,7 +69,7 @@ export function standardAlertRules(
   }
   const table =
     windowMinutes < LONG_WINDOW_MINUTES ? ROWS_OF_30_DAYS : ROWS_OF_90_DAYS;
-  const answer: StandardAlertRules = { rules: [], leftOut: [] };
+  const answer: AlertRules = { rules: [], leftOut: [] };
   for (const { budgetPercent, ...row } of table) {
     // One division of whole numbers, so the published thresholds come out exactly.
     const threshold = (budgetPercent * windowMinutes) / (100 * row.longMinutes);

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { DateTime, type DurationLikeObject } from 'luxon';
 import { DURATION_HINT, durationToMinutes } from '../definitions/duration';
-import type { TimeWindow } from './definitionTypes';
+import type { TimeWindow } from '../definitions/timeWindow';
 import { instantOf, parseWallClock } from './wallClock';
 
 const MINUTE_MS = 60_000;

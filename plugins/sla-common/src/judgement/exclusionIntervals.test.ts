@@ -1,4 +1,4 @@
-import type { ExclusionRule } from './definitionTypes';
+import type { ExclusionRule } from '../definitions/exclusions';
 import { exclusionIntervals } from './exclusionIntervals';
 
 type Maintenance = NonNullable<ExclusionRule['maintenance']>;
@@ -11,12 +11,14 @@ const weekly: Maintenance = {
 };
 
 function intervals(
-  rules: Omit<ExclusionRule, 'title'>[],
+  rules: Pick<ExclusionRule, 'mode' | 'maintenance' | 'outside'>[],
   from: string,
   to: string,
 ) {
   return exclusionIntervals(
-    rules.map((rule, index) => ({ title: `rule ${index}`, ...rule })),
+    rules.map(
+      (rule, index) => ({ title: `rule ${index}`, ...rule } as ExclusionRule),
+    ),
     { from: new Date(from), to: new Date(to) },
   ).map(it => [
     it.from.toISOString().slice(0, 16),

@@ -1,5 +1,5 @@
 import { SUPPORT_DAYS } from '../definitions/agreement';
-import type { ExclusionRule } from './definitionTypes';
+import type { ExclusionRule } from '../definitions/exclusions';
 import { unionWithin, without, type Interval } from './intervals';
 import { maintenanceTimes } from './maintenanceTimes';
 import { instantOf, parseWallClock, wallClockAt } from './wallClock';

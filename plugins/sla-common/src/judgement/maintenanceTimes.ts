@@ -1,6 +1,6 @@
 import { RRule, type Options } from 'rrule';
 import { durationToMinutes } from '../definitions/duration';
-import type { ExclusionRule } from './definitionTypes';
+import type { MaintenanceTime } from '../definitions/exclusions';
 import type { Interval } from './intervals';
 import { instantOf, parseWallClock, wallClockAt } from './wallClock';
 
@@ -8,8 +8,6 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** No zone is further from UTC than this. */
 const ZONE_MS = DAY_MS;
-
-type Maintenance = NonNullable<ExclusionRule['maintenance']>;
 
 /**
  * When a maintenance takes place, as far as it touches a window, in order; those
@@ -22,7 +20,7 @@ type Maintenance = NonNullable<ExclusionRule['maintenance']>;
  * @throws InputError if the start, the zone or the duration is malformed
  */
 export function maintenanceTimes(
-  { start, zone, duration, rrule, except = [] }: Maintenance,
+  { start, zone, duration, rrule, except = [] }: MaintenanceTime,
   window: Interval,
 ): Interval[] {
   const first = parseWallClock(start);

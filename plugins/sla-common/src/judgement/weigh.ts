@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { BudgetingMethod } from '../definitions/openSlo';
-import type { NoDataPolicy } from './definitionTypes';
+import type { NoDataPolicy } from '../definitions/noData';
 import { RATIO_UNIT } from './slices';
 import type { WindowFigures } from './windowFigures';
 

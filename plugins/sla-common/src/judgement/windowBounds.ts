@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { durationToMinutes } from '../definitions/duration';
 import { calendarPeriod } from './calendarPeriod';
-import type { TimeWindow } from './definitionTypes';
+import type { TimeWindow } from '../definitions/timeWindow';
 
 const MINUTE_MS = 60_000;
 

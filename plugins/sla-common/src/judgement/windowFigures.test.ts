@@ -1,3 +1,4 @@
+import type { ExclusionRule } from '../definitions/exclusions';
 import { windowFigures } from './windowFigures';
 
 describe('windowFigures', () => {
@@ -6,7 +7,11 @@ describe('windowFigures', () => {
     to: new Date('2026-01-01T01:40Z'),
     minutes: 100,
   };
-  const rule = { title: 'Maintenance', mode: 'remove' as const };
+  const rule: ExclusionRule = {
+    title: 'Maintenance',
+    mode: 'remove',
+    maintenance: { start: '2026-01-01T00:10', zone: 'UTC', duration: '20m' },
+  };
   const input = {
     bounds,
     until: bounds.to,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ExclusionRule } from '../definitionTypes';
+import type { ExclusionRule } from '../../definitions/exclusions';
 import type { JudgedBy } from '../weigh';
 
 /** Minutes are counted from this instant. */
