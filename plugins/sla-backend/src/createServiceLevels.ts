@@ -20,6 +20,7 @@ import { SampleStore } from './database/SampleStore';
 import { SourceStatusStore } from './database/SourceStatusStore';
 import { StatusStore } from './database/StatusStore';
 import { VerdictStore } from './database/VerdictStore';
+import { WindowStore } from './database/WindowStore';
 import { AuthorizedAgreements } from './services/agreements/AuthorizedAgreements';
 import { DefaultAgreements } from './services/agreements/DefaultAgreements';
 import { AuthorizedBadges } from './services/badges/AuthorizedBadges';
@@ -38,6 +39,7 @@ import { RangeReader } from './services/measuring/RangeReader';
 import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives';
 import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
+import { ObjectiveWindows } from './services/objectives/ObjectiveWindows';
 import { AuthorizedSamples } from './services/samples/AuthorizedSamples';
 import { BoundSamples } from './services/samples/BoundSamples';
 import { DefaultSamples } from './services/samples/DefaultSamples';
@@ -145,10 +147,7 @@ function createServices(
       new DefaultMaintenanceCalendar(told),
       permissions,
     ),
-    objectives: new AuthorizedObjectives(
-      new DefaultObjectives(all),
-      permissions,
-    ),
+    objectives: new AuthorizedObjectives(createObjectives(all), permissions),
     problems: new DefinitionProblems(all),
     samples: new AuthorizedSamples(bound, permissions),
     status: new AuthorizedStatusBoard(
@@ -160,6 +159,11 @@ function createServices(
       permissions,
     ),
   };
+}
+
+function createObjectives(all: Foundations & Stores) {
+  const objectiveWindows = new ObjectiveWindows(all);
+  return new DefaultObjectives({ ...all, objectiveWindows });
 }
 
 async function tellStatus({ signals }: Foundations) {
@@ -182,6 +186,7 @@ function openStores(db: Knex) {
     samples: new SampleStore(db),
     status: new SourceStatusStore(db),
     verdicts: new VerdictStore(db),
+    windows: new WindowStore(db),
   };
 }
 

@@ -53,6 +53,14 @@ describeRoleTable({
       path: '/v1/objectives/default/tracking/default',
       answers: readers,
     },
+    'GET /v1/objectives/{namespace}/{name}/{objectiveId}/window': {
+      path: '/v1/objectives/default/tracking/default/window?window=7d',
+      answers: readers,
+    },
+    'POST /v1/entities/summaries': {
+      body: bodies.byEntities,
+      answers: readers,
+    },
     'GET /v1/agreements': { answers: readers },
     'GET /v1/agreements/{namespace}/{name}': {
       path: '/v1/agreements/default/shops-tracking',

@@ -67,6 +67,11 @@ describe('router', () => {
       sources: [],
       sample: false,
       agreementRefs: ['servicelevelagreement:default/shops-tracking'],
+      burnRate: null,
+      timeLeftMinutes: null,
+      trend: new Array(14).fill(null),
+      budget: null,
+      alerting: null,
     });
   });
 

@@ -1,9 +1,10 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { JsonObject } from '@backstage/types';
-import type {
-  ObjectiveQuery,
-  ObjectiveSummary,
+import {
+  countStates,
+  type ObjectiveQuery,
+  type ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
 import { createListAtRiskObjectivesAction } from './createListAtRiskObjectivesAction';
 
@@ -29,7 +30,13 @@ describe('list-at-risk-objectives', () => {
     objectives: {
       async list(query) {
         asked.push(query);
-        return { items: [summary(query.state ?? '')], totalItems: 1 };
+        const items = [summary(query.state ?? '')];
+        return {
+          items,
+          totalItems: 1,
+          states: countStates(items),
+          owners: [],
+        };
       },
     },
   });

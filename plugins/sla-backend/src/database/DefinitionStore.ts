@@ -5,6 +5,11 @@ import type {
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import {
+  recordObjectives,
+  revisedDefinition,
+  withdrawObjectives,
+} from './operations/recordObjectives';
+import {
   recordRevision,
   type DefinitionVersion,
 } from './operations/recordRevision';
@@ -66,10 +71,16 @@ export class DefinitionStore {
   }
 
   async listSeen(): Promise<SeenDefinition[]> {
-    const rows = await this.#db('definitions').select();
+    const rows = await this.#db('definitions as d').select(
+      'd.*',
+      this.#db.raw(`EXISTS (SELECT FROM objectives AS o
+        WHERE o.slo_ref = d.entity_ref AND o.withdrawn_at IS NULL
+          AND o.definition IS NULL) AS incomplete`),
+    );
     return rows.map(row => ({
       entityRef: row.entity_ref,
-      etag: row.etag,
+      // Kept by an earlier version of this plugin, which knew less of it.
+      etag: row.incomplete ? '' : row.etag,
       missing: row.missing_since !== null,
       withdrawn: row.withdrawn_at !== null,
     }));
@@ -85,14 +96,17 @@ export class DefinitionStore {
     sloRef: string,
     objectives: ObjectiveDefinition[],
     ownerRef: string | undefined,
+    effectiveAt?: Date,
   ): Promise<void> {
     const rows = objectives.map(objective => toRow(objective, ownerRef));
     await this.#db('objectives').insert(rows).onConflict('objective').merge();
-    await this.#db('objectives')
+    await recordObjectives(this.#db, objectives, effectiveAt);
+    const gone = await this.#db('objectives')
       .where({ slo_ref: sloRef })
       .whereNull('withdrawn_at')
       .whereRaw('NOT objective = ANY(?)', [rows.map(row => row.objective)])
-      .update({ withdrawn_at: this.#db.fn.now() });
+      .pluck('objective');
+    await withdrawObjectives(this.#db, gone);
   }
 
   async saveAgreement(agreement: AgreementParts): Promise<void> {
@@ -167,6 +181,7 @@ function toRow(objective: ObjectiveDefinition, ownerRef: string | undefined) {
     budgeting_method: objective.budgetingMethod,
     indicator: objective.indicator ? JSON.stringify(objective.indicator) : null,
     not_computed: objective.notComputed ?? null,
+    definition: JSON.stringify(revisedDefinition(objective)),
     withdrawn_at: null,
   };
 }

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   durationToMinutes,
   standardAlertRules,
+  type EntitySummary,
   type ObjectiveDay,
   type ObjectiveDefinition,
   type ObjectivePage,
@@ -16,7 +17,8 @@ import {
   withSummaryColumns,
   type SummaryRow,
 } from './operations/selectSummaries';
-import type { ObjectiveRow } from './tables';
+import { summariseEntities } from './operations/summariseEntities';
+import type { ObjectiveRevisionRow, ObjectiveRow } from './tables';
 
 /** The bounds and coverage that a verdict was made with. */
 export interface JudgedWindow {
@@ -55,6 +57,18 @@ export class ObjectiveStore {
     const [row]: SummaryRow[] = await withSummaryColumns(this.#db, query);
     if (!row) throw new NotFoundError(`No objective '${objective}'`);
     return { summary: toSummary(row), judged: judgedWindowOf(row) };
+  }
+
+  /** What the verdicts say of each entity that has objectives, in one statement. */
+  async summarise(entityRefs: string[]): Promise<EntitySummary[]> {
+    return summariseEntities(this.#db, entityRefs);
+  }
+
+  /** All that an objective ever said, oldest first. */
+  async revisions(objective: string): Promise<ObjectiveRevisionRow[]> {
+    return this.#db('objective_revisions')
+      .where({ objective })
+      .orderBy('revision');
   }
 
   /**
@@ -130,5 +144,6 @@ function toDefinition(row: ObjectiveRow): ObjectiveDefinition {
       row.target_ppm,
       durationToMinutes(row.time_window),
     ).rules,
+    ...row.definition,
   };
 }

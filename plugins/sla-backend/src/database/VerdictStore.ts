@@ -1,8 +1,10 @@
 import type {
+  Budget,
   ObjectiveState,
   Verdict,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
+import { dailyAttainment } from './operations/dailyAttainment';
 import { countWindow, type WindowCounts } from './operations/countWindow';
 
 /** The judgement of one objective, with all that it was made from. */
@@ -11,7 +13,15 @@ export interface JudgedObjective {
   targetPpm: number;
   counts: WindowCounts;
   window: { from: Date; to: Date; minutes: number };
-  verdict: Verdict;
+  verdict: Pick<Verdict, 'state' | 'attainmentPpm' | 'remainingBudget'>;
+  budget: Budget | null;
+  /** Of the last hour; `null` without data. */
+  burnRate: number | null;
+  timeLeftMinutes: number | null;
+  /** Attainment of the last UTC days, oldest first. */
+  trend: (number | null)[];
+  /** Minutes of the window so far, less what exclusions remove. */
+  measurableMinutes: number;
 }
 
 /** Counts events of windows and keeps the latest verdict of each objective. */
@@ -28,6 +38,14 @@ export class VerdictStore {
     window: { from: Date; to: Date },
   ): Promise<Map<string, WindowCounts>> {
     return countWindow(this.#db, objectives, window);
+  }
+
+  /** Attainment of each UTC day, oldest first; see {@link dailyAttainment}. */
+  async trend(
+    objectives: string[],
+    days: { last: string; count: number },
+  ): Promise<Map<string, (number | null)[]>> {
+    return dailyAttainment(this.#db, objectives, days);
   }
 
   /**
@@ -69,7 +87,7 @@ async function lockStates(tx: Knex, judged: JudgedObjective[]) {
 }
 
 function toRow(
-  { objective, targetPpm, counts, window, verdict }: JudgedObjective,
+  { objective, targetPpm, counts, window, verdict, ...more }: JudgedObjective,
   made: { at: Date; ruleVersion: string },
 ) {
   return {
@@ -87,5 +105,10 @@ function toRow(
     window_to: window.to,
     evaluated_at: made.at,
     rule_version: made.ruleVersion,
+    burn_rate: more.burnRate,
+    time_left_minutes: more.timeLeftMinutes,
+    trend: more.trend,
+    budget: more.budget === null ? null : JSON.stringify(more.budget),
+    measurable_minutes: more.measurableMinutes,
   };
 }

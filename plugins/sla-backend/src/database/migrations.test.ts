@@ -1,14 +1,12 @@
 import { roundTripMigrations } from '@stagecraft/backstage-backend-http/testUtils';
-import { judge } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
-import { emptyDatabase, stateObjectives } from '../__fixtures__/testDatabase';
+import { emptyDatabase } from '../__fixtures__/testDatabase';
 import { DefinitionStore } from './DefinitionStore';
 import { MeasureProgressStore } from './MeasureProgressStore';
 import { migrationsDir } from './openDatabase';
 import { MaintenanceStore } from './MaintenanceStore';
 import { ProblemStore } from './ProblemStore';
 import { SampleStore } from './SampleStore';
-import { VerdictStore } from './VerdictStore';
 
 jest.setTimeout(60_000);
 
@@ -25,8 +23,18 @@ const STOPPED_BELT = {
   created_by: 'user:default/devon',
 };
 
+// By SQL, because the store speaks of the tables as the last migration leaves them.
 async function fillDefinitions(db: Knex) {
-  await stateObjectives(db, 'a');
+  await db('objectives').insert({
+    objective: KEY,
+    slo_ref: 'slo:default/a',
+    objective_id: 'default',
+    title: 'a',
+    entity_ref: 'component:default/a',
+    target_ppm: 990_000,
+    time_window: '28d',
+    budgeting_method: 'Occurrences',
+  });
   const store = new DefinitionStore(db);
   await store.record({
     entityRef: 'slo:default/a',
@@ -59,15 +67,33 @@ async function fillFigures(db: Knex) {
     source: 'ci',
     last_sample_at: AT,
   });
-  const window = { from: new Date(0), to: AT, minutes: 1440 };
-  const judged = {
+  await db('verdicts').insert({
     objective: KEY,
-    targetPpm: 900_000,
-    counts: { ...counts, minutes: 1, sampleMinutes: 0 },
-    window,
-    verdict: judge(900_000, counts),
-  };
-  await new VerdictStore(db).save([judged], { at: AT, ruleVersion: 'x' });
+    state: 'kept',
+    ...counts,
+    attainment_ppm: 1_000_000,
+    remaining_budget: 1,
+    covered_minutes: 1,
+    window_minutes: 1440,
+    sample: false,
+    target_ppm: 900_000,
+    window_from: new Date(0),
+    window_to: AT,
+    evaluated_at: AT,
+    rule_version: 'x',
+  });
+}
+
+async function fillRevisions(db: Knex) {
+  await db('objective_revisions').insert({
+    objective: KEY,
+    revision: 1,
+    target_ppm: 990_000,
+    time_window: '28d',
+    withdrawn: false,
+    definition: {},
+    effective_at: AT,
+  });
 }
 
 async function fillProgress(db: Knex) {
@@ -76,7 +102,6 @@ async function fillProgress(db: Knex) {
   await new MeasureProgressStore(db).begin([{ ...progress, ...times }]);
 }
 
-// By SQL, because the store speaks of the tables as the last migration leaves them.
 async function fillIncidents(db: Knex) {
   await db('incidents').insert([
     STOPPED_BELT,
@@ -146,6 +171,9 @@ describe('migrations', () => {
       '20261124090300_create_incidents.js': fillIncidents,
       '20261124090400_identify_incidents.js': db =>
         db('incidents').where('id', 'i').update({ external_id: 'P-1' }),
+      '20261125220000_extend_verdicts.js': db =>
+        db('verdicts').update({ burn_rate: 1, trend: [null, 990_000] }),
+      '20261125220001_create_objective_revisions.js': fillRevisions,
       '20261125221000_create_measure_progress.js': fillProgress,
       '20261125222000_create_alerts.js': fillAlerts,
       '20261125223000_tell_incidents.js': fillUpdates,

@@ -17,9 +17,14 @@ const FINER = { day: 'hour', hour: 'minute' } as const;
  *
  * @param from - on a whole minute
  * @param to - on a whole minute, not included
+ * @param coarsest - no part is of a coarser grain
  */
-export function splitWindow(from: Date, to: Date): Segment[] {
-  return split(from.getTime(), to.getTime(), 'day');
+export function splitWindow(
+  from: Date,
+  to: Date,
+  coarsest: Grain = 'day',
+): Segment[] {
+  return split(from.getTime(), to.getTime(), coarsest);
 }
 
 function split(from: number, to: number, grain: Grain): Segment[] {

@@ -1,7 +1,9 @@
 import type {
+  Budget,
   BudgetingMethod,
   IncidentImpact,
   IncidentStatus,
+  ObjectiveDefinition,
   ObjectiveState,
   SliSpec,
   SupportHours,
@@ -22,6 +24,27 @@ export interface ObjectiveRow {
   indicator: SliSpec | null;
   not_computed: string | null;
   withdrawn_at: Date | null;
+  system_ref: string | null;
+  /** Null until it was read again from the catalog. */
+  definition: RevisedDefinition | null;
+}
+
+/** The part of a definition that decides its figures. */
+export type RevisedDefinition = Omit<
+  ObjectiveDefinition,
+  'title' | 'description' | 'notComputed'
+>;
+
+/** Row of `objective_revisions`. */
+export interface ObjectiveRevisionRow {
+  objective: string;
+  revision: number;
+  target_ppm: number;
+  time_window: string;
+  withdrawn: boolean;
+  definition: RevisedDefinition;
+  effective_at: Date;
+  recorded_at: Date;
 }
 
 /** Row of `verdicts`, as the driver reads it: bigint is text. */
@@ -40,6 +63,11 @@ export interface VerdictRow {
   window_to: Date;
   evaluated_at: Date;
   rule_version: string;
+  burn_rate: number | null;
+  time_left_minutes: number | null;
+  trend: (number | null)[];
+  budget: Budget | null;
+  measurable_minutes: number | null;
 }
 
 /** Row of `agreements`; `review_on` is read as text. */

@@ -45,6 +45,42 @@ export const spec = {
           },
           {
             in: 'query',
+            name: 'agreement',
+            allowReserved: true,
+            description: 'Objectives that this agreement promises.',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'q',
+            description:
+              'Text that title, entity or key must hold, whatever its case.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          {
+            in: 'query',
+            name: 'sort',
+            description:
+              'attention is what is worst first; a dash turns an order round.',
+            schema: {
+              type: 'string',
+              enum: [
+                'attention',
+                'title',
+                'budget',
+                'burn',
+                'owner',
+                '-attention',
+                '-title',
+                '-budget',
+                '-burn',
+                '-owner',
+              ],
+              default: 'attention',
+            },
+          },
+          {
+            in: 'query',
             name: 'limit',
             schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 },
           },
@@ -117,12 +153,7 @@ export const spec = {
         parameters: [
           { $ref: '#/components/parameters/Namespace' },
           { $ref: '#/components/parameters/Name' },
-          {
-            in: 'path',
-            name: 'objectiveId',
-            required: true,
-            schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
-          },
+          { $ref: '#/components/parameters/ObjectiveId' },
         ],
         responses: {
           '200': {
@@ -130,6 +161,85 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ObjectiveDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives/{namespace}/{name}/{objectiveId}/window': {
+      get: {
+        operationId: 'getObjectiveWindow',
+        summary:
+          'One objective over any window that ends at any time, by the definition that held then',
+        parameters: [
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+          { $ref: '#/components/parameters/ObjectiveId' },
+          {
+            in: 'query',
+            name: 'window',
+            description:
+              "Shorthand such as 28d, at most 400 days; the objective's own window when left out.",
+            schema: {
+              type: 'string',
+              maxLength: 7,
+              pattern: '^[1-9][0-9]{0,5}[mhdwMQY]$',
+            },
+          },
+          {
+            in: 'query',
+            name: 'at',
+            allowReserved: true,
+            description: 'End of the window; now when left out.',
+            schema: { $ref: '#/components/schemas/Instant' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Figures, burn-down, burn rates and their working',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectiveWindow' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/summaries': {
+      post: {
+        operationId: 'summariseEntities',
+        summary: 'All objectives of each of many entities in a word',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRefs'],
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 10000,
+                    items: { $ref: '#/components/schemas/EntityRef' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'One entry for each entity that has objectives, by ref',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntitySummaryList' },
               },
             },
           },
@@ -680,6 +790,12 @@ export const spec = {
         required: true,
         schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9._-]+$' },
       },
+      ObjectiveId: {
+        in: 'path',
+        name: 'objectiveId',
+        required: true,
+        schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+      },
     },
     responses: {
       Error: {
@@ -780,6 +896,11 @@ export const spec = {
           'sources',
           'sample',
           'agreementRefs',
+          'burnRate',
+          'timeLeftMinutes',
+          'trend',
+          'budget',
+          'alerting',
         ],
         properties: {
           objective: { $ref: '#/components/schemas/ObjectiveKey' },
@@ -824,6 +945,25 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityRef' },
           },
+          burnRate: {
+            type: ['number', 'null'],
+            minimum: 0,
+            description:
+              'Of the last hour; 1 spends the budget in exactly the window',
+          },
+          timeLeftMinutes: { type: ['number', 'null'], minimum: 0 },
+          trend: {
+            type: 'array',
+            maxItems: 14,
+            description: 'Attainment of the last 14 UTC days, oldest first',
+            items: { type: ['integer', 'null'], minimum: 0, maximum: 1000000 },
+          },
+          budget: { $ref: '#/components/schemas/NullableBudget' },
+          alerting: {
+            type: ['string', 'null'],
+            enum: ['page', 'ticket', null],
+          },
+          systemRef: { $ref: '#/components/schemas/EntityRef' },
           notComputed: {
             type: 'string',
             description: 'Why this objective is accepted but not computed',
@@ -833,13 +973,256 @@ export const spec = {
       ObjectivePage: {
         type: 'object',
         additionalProperties: false,
-        required: ['items', 'totalItems'],
+        required: ['items', 'totalItems', 'states', 'owners'],
         properties: {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ObjectiveSummary' },
           },
           totalItems: { $ref: '#/components/schemas/Count' },
+          states: {
+            type: 'object',
+            description:
+              'How many are in each state, whatever state the list is narrowed to',
+            additionalProperties: false,
+            required: ['kept', 'atRisk', 'broken', 'noData'],
+            properties: {
+              kept: { $ref: '#/components/schemas/Count' },
+              atRisk: { $ref: '#/components/schemas/Count' },
+              broken: { $ref: '#/components/schemas/Count' },
+              noData: { $ref: '#/components/schemas/Count' },
+            },
+          },
+          owners: {
+            type: 'array',
+            description:
+              'Owners of all that match, whatever owner the list is narrowed to',
+            items: { $ref: '#/components/schemas/EntityRef' },
+          },
+        },
+      },
+      NullableBudget: {
+        type: ['object', 'null'],
+        additionalProperties: false,
+        required: ['unit', 'allowed', 'spent', 'remaining'],
+        properties: {
+          unit: { type: 'string', enum: ['events', 'slices', 'minutes'] },
+          allowed: { type: 'number', minimum: 0 },
+          spent: { type: 'number', minimum: 0 },
+          remaining: { type: 'number', description: 'Negative when overspent' },
+        },
+      },
+      EntitySummaryList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntitySummary' },
+          },
+        },
+      },
+      EntitySummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'state',
+          'objectives',
+          'remainingBudget',
+          'burnRate',
+          'coverage',
+          'sample',
+          'worstObjective',
+        ],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          objectives: { type: 'integer', minimum: 1 },
+          remainingBudget: { type: ['number', 'null'], maximum: 1 },
+          burnRate: { type: ['number', 'null'], minimum: 0 },
+          coverage: { type: 'number', minimum: 0, maximum: 1 },
+          sample: { type: 'boolean' },
+          worstObjective: { $ref: '#/components/schemas/ObjectiveKey' },
+        },
+      },
+      RevisionMark: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'revision',
+          'effectiveAt',
+          'recordedAt',
+          'targetPpm',
+          'window',
+          'withdrawn',
+        ],
+        properties: {
+          revision: { type: 'integer', minimum: 1 },
+          effectiveAt: { $ref: '#/components/schemas/Instant' },
+          recordedAt: { $ref: '#/components/schemas/Instant' },
+          targetPpm: { $ref: '#/components/schemas/Ppm' },
+          window: { type: 'string' },
+          withdrawn: { type: 'boolean' },
+        },
+      },
+      FiguresOfWindow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'state',
+          'good',
+          'total',
+          'attainmentPpm',
+          'remainingBudget',
+          'budget',
+          'coverage',
+          'coveredMinutes',
+          'windowMinutes',
+          'measurableMinutes',
+        ],
+        properties: {
+          state: { $ref: '#/components/schemas/ObjectiveState' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          slices: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['slices', 'good'],
+            properties: {
+              slices: { $ref: '#/components/schemas/Count' },
+              good: { $ref: '#/components/schemas/Count' },
+            },
+          },
+          attainmentPpm: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            maximum: 1000000,
+          },
+          remainingBudget: { type: ['number', 'null'], maximum: 1 },
+          budget: { $ref: '#/components/schemas/NullableBudget' },
+          coverage: { type: 'number', minimum: 0, maximum: 1 },
+          coveredMinutes: { $ref: '#/components/schemas/Count' },
+          windowMinutes: { $ref: '#/components/schemas/Count' },
+          measurableMinutes: { $ref: '#/components/schemas/Count' },
+        },
+      },
+      Burn: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['minutes', 'good', 'total', 'rate'],
+        properties: {
+          minutes: { type: 'integer', minimum: 1 },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          rate: { type: ['number', 'null'], minimum: 0 },
+        },
+      },
+      RuleBurn: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'severity', 'threshold', 'long', 'short', 'firing'],
+        properties: {
+          id: { type: 'string' },
+          severity: { type: 'string' },
+          threshold: { type: 'number' },
+          long: { $ref: '#/components/schemas/Burn' },
+          short: { $ref: '#/components/schemas/Burn' },
+          firing: { type: 'boolean' },
+        },
+      },
+      SeriesPoint: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['at', 'good', 'total', 'remaining', 'expected', 'measured'],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          good: { $ref: '#/components/schemas/Count' },
+          total: { $ref: '#/components/schemas/Count' },
+          remaining: { type: ['number', 'null'], maximum: 1 },
+          expected: { type: 'number', minimum: 0, maximum: 1 },
+          measured: { type: 'boolean' },
+        },
+      },
+      WindowBand: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'title', 'from', 'to'],
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['excluded', 'counted-as-good', 'incident', 'maintenance'],
+          },
+          title: { type: 'string' },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      WorkingStep: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['label', 'formula', 'substituted', 'result'],
+        properties: {
+          label: { type: 'string' },
+          formula: { type: 'string' },
+          substituted: { type: 'string' },
+          result: { type: 'string' },
+        },
+      },
+      ObjectiveWindow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'objective',
+          'window',
+          'at',
+          'from',
+          'to',
+          'revision',
+          'targetPpm',
+          'budgetingMethod',
+          'verdict',
+          'burnRates',
+          'timeLeftMinutes',
+          'series',
+          'bands',
+          'markers',
+          'working',
+        ],
+        properties: {
+          objective: { $ref: '#/components/schemas/ObjectiveKey' },
+          window: { type: 'string' },
+          at: { $ref: '#/components/schemas/Instant' },
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          revision: { type: 'integer', minimum: 1 },
+          targetPpm: { $ref: '#/components/schemas/Ppm' },
+          budgetingMethod: { type: 'string' },
+          verdict: { $ref: '#/components/schemas/FiguresOfWindow' },
+          before: { $ref: '#/components/schemas/FiguresOfWindow' },
+          burnRates: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RuleBurn' },
+          },
+          timeLeftMinutes: { type: ['number', 'null'], minimum: 0 },
+          series: {
+            type: 'array',
+            maxItems: 400,
+            items: { $ref: '#/components/schemas/SeriesPoint' },
+          },
+          bands: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WindowBand' },
+          },
+          markers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionMark' },
+          },
+          working: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorkingStep' },
+          },
         },
       },
       EntityObjectivesList: {
@@ -922,7 +1305,13 @@ export const spec = {
           'sources',
           'sample',
           'agreementRefs',
+          'burnRate',
+          'timeLeftMinutes',
+          'trend',
+          'budget',
+          'alerting',
           'days',
+          'revisions',
         ],
         properties: {
           objective: { $ref: '#/components/schemas/ObjectiveKey' },
@@ -967,6 +1356,25 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/EntityRef' },
           },
+          burnRate: {
+            type: ['number', 'null'],
+            minimum: 0,
+            description:
+              'Of the last hour; 1 spends the budget in exactly the window',
+          },
+          timeLeftMinutes: { type: ['number', 'null'], minimum: 0 },
+          trend: {
+            type: 'array',
+            maxItems: 14,
+            description: 'Attainment of the last 14 UTC days, oldest first',
+            items: { type: ['integer', 'null'], minimum: 0, maximum: 1000000 },
+          },
+          budget: { $ref: '#/components/schemas/NullableBudget' },
+          alerting: {
+            type: ['string', 'null'],
+            enum: ['page', 'ticket', null],
+          },
+          systemRef: { $ref: '#/components/schemas/EntityRef' },
           notComputed: {
             type: 'string',
             description: 'Why this objective is accepted but not computed',
@@ -975,6 +1383,10 @@ export const spec = {
             type: 'array',
             maxItems: 90,
             items: { $ref: '#/components/schemas/ObjectiveDay' },
+          },
+          revisions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RevisionMark' },
           },
           working: { $ref: '#/components/schemas/ObjectiveWorking' },
         },

@@ -1,3 +1,4 @@
+import type { Budget } from '../judgement/judgeWindow';
 import type { ObjectiveState } from '../judgement/judge';
 
 /** What one source last said about one objective. */
@@ -42,8 +43,42 @@ export interface ObjectiveSummary {
   sample: boolean;
   /** Agreements that promise this objective. */
   agreementRefs: string[];
+  /** Error rate of the last hour ÷ (1 − target); `null` without data. */
+  burnRate: number | null;
+  /** Minutes until the budget is spent at that rate; `null` when it is not being spent. */
+  timeLeftMinutes: number | null;
+  /** Attainment in ppm of the last 14 UTC days, oldest first; `null` for a day without data. */
+  trend: (number | null)[];
+  /** The error budget in its own unit; `null` without data. */
+  budget: Budget | null;
+  /** The gravest alert that is firing. */
+  alerting: AlertSeverity | null;
+  /** The system that the measured entity is part of. */
+  systemRef?: string;
   /** Why it is accepted but not computed. */
   notComputed?: string;
+}
+
+/** Whether an alert should wake somebody, or wait for the working day. */
+export type AlertSeverity = 'page' | 'ticket';
+
+/** All objectives of one entity in a word, for lists of entities. */
+export interface EntitySummary {
+  entityRef: string;
+  /** The worst of its objectives. */
+  state: ObjectiveState;
+  /** How many objectives it has. */
+  objectives: number;
+  /** The lowest; `null` without data. */
+  remainingBudget: number | null;
+  /** The highest of the last hour; `null` without data. */
+  burnRate: number | null;
+  /** The lowest. */
+  coverage: number;
+  /** Whether any figure is drawn from labelled sample data. */
+  sample: boolean;
+  /** Key of the objective in the worst state, with the least budget left. */
+  worstObjective: string;
 }
 
 /** Counts of one UTC day. */
@@ -73,15 +108,61 @@ export interface ObjectiveWorking {
 export interface ObjectiveDetail extends ObjectiveSummary {
   /** The last 90 days, oldest first; days without samples have a total of 0. */
   days: ObjectiveDay[];
+  /** What the objective says and said, oldest first. */
+  revisions: RevisionMark[];
   /** Absent for an objective that is not computed. */
   working?: ObjectiveWorking;
+}
+
+/** One version of an objective; none is ever changed. */
+export interface RevisionMark {
+  /** Counts from 1. */
+  revision: number;
+  /** When it holds in the world. */
+  effectiveAt: string;
+  /** When this system learned of it. */
+  recordedAt: string;
+  targetPpm: number;
+  /** Shorthand such as `28d`. */
+  window: string;
+  /** Whether this revision ended the objective. */
+  withdrawn: boolean;
 }
 
 /** One page of objectives. */
 export interface ObjectivePage {
   items: ObjectiveSummary[];
   totalItems: number;
+  /** How many objectives are in each state, whatever state the list is narrowed to. */
+  states: StateCounts;
+  /** Owners of all objectives that match, whatever owner the list is narrowed to. */
+  owners: string[];
 }
+
+/** Objectives in each state. */
+export interface StateCounts {
+  kept: number;
+  atRisk: number;
+  broken: number;
+  noData: number;
+}
+
+/** What a list of objectives can be ordered by; with `-` the other way round. */
+export const OBJECTIVE_SORTS = [
+  'attention',
+  'title',
+  'budget',
+  'burn',
+  'owner',
+  '-attention',
+  '-title',
+  '-budget',
+  '-burn',
+  '-owner',
+] as const;
+
+/** One of {@link OBJECTIVE_SORTS}. */
+export type ObjectiveSort = (typeof OBJECTIVE_SORTS)[number];
 
 /** How a list of objectives is narrowed. Fields that are left out do not narrow. */
 export interface ObjectiveQuery {
@@ -89,6 +170,12 @@ export interface ObjectiveQuery {
   /** Any of these owners. */
   ownerRef?: string[];
   entityRef?: string;
+  /** Ref of an agreement that promises them. */
+  agreement?: string;
+  /** Text that title, entity or key must hold, whatever its case. */
+  q?: string;
+  /** `attention` by default: what is worst first. */
+  sort?: ObjectiveSort;
   limit?: number;
   offset?: number;
 }

@@ -52,6 +52,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/objectives/{namespace}/{name}/{objectiveId}/window': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One objective over any window that ends at any time, by the definition that held then */
+    get: operations['getObjectiveWindow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/entities/summaries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** All objectives of each of many entities in a word */
+    post: operations['summariseEntities'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/agreements': {
     parameters: {
       query?: never;
@@ -353,12 +387,128 @@ export interface components {
       /** @description Whether any figure is drawn from labelled sample data */
       sample: boolean;
       agreementRefs: components['schemas']['EntityRef'][];
+      /** @description Of the last hour; 1 spends the budget in exactly the window */
+      burnRate: number | null;
+      timeLeftMinutes: number | null;
+      /** @description Attainment of the last 14 UTC days, oldest first */
+      trend: (number | null)[];
+      budget: components['schemas']['NullableBudget'];
+      /** @enum {string|null} */
+      alerting: 'page' | 'ticket' | null;
+      systemRef?: components['schemas']['EntityRef'];
       /** @description Why this objective is accepted but not computed */
       notComputed?: string;
     };
     ObjectivePage: {
       items: components['schemas']['ObjectiveSummary'][];
       totalItems: components['schemas']['Count'];
+      /** @description How many are in each state, whatever state the list is narrowed to */
+      states: {
+        kept: components['schemas']['Count'];
+        atRisk: components['schemas']['Count'];
+        broken: components['schemas']['Count'];
+        noData: components['schemas']['Count'];
+      };
+      /** @description Owners of all that match, whatever owner the list is narrowed to */
+      owners: components['schemas']['EntityRef'][];
+    };
+    NullableBudget: {
+      /** @enum {string} */
+      unit: 'events' | 'slices' | 'minutes';
+      allowed: number;
+      spent: number;
+      /** @description Negative when overspent */
+      remaining: number;
+    } | null;
+    EntitySummaryList: {
+      items: components['schemas']['EntitySummary'][];
+    };
+    EntitySummary: {
+      entityRef: components['schemas']['EntityRef'];
+      state: components['schemas']['ObjectiveState'];
+      objectives: number;
+      remainingBudget: number | null;
+      burnRate: number | null;
+      coverage: number;
+      sample: boolean;
+      worstObjective: components['schemas']['ObjectiveKey'];
+    };
+    RevisionMark: {
+      revision: number;
+      effectiveAt: components['schemas']['Instant'];
+      recordedAt: components['schemas']['Instant'];
+      targetPpm: components['schemas']['Ppm'];
+      window: string;
+      withdrawn: boolean;
+    };
+    FiguresOfWindow: {
+      state: components['schemas']['ObjectiveState'];
+      good: components['schemas']['Count'];
+      total: components['schemas']['Count'];
+      slices?: {
+        slices: components['schemas']['Count'];
+        good: components['schemas']['Count'];
+      };
+      attainmentPpm: number | null;
+      remainingBudget: number | null;
+      budget: components['schemas']['NullableBudget'];
+      coverage: number;
+      coveredMinutes: components['schemas']['Count'];
+      windowMinutes: components['schemas']['Count'];
+      measurableMinutes: components['schemas']['Count'];
+    };
+    Burn: {
+      minutes: number;
+      good: components['schemas']['Count'];
+      total: components['schemas']['Count'];
+      rate: number | null;
+    };
+    RuleBurn: {
+      id: string;
+      severity: string;
+      threshold: number;
+      long: components['schemas']['Burn'];
+      short: components['schemas']['Burn'];
+      firing: boolean;
+    };
+    SeriesPoint: {
+      at: components['schemas']['Instant'];
+      good: components['schemas']['Count'];
+      total: components['schemas']['Count'];
+      remaining: number | null;
+      expected: number;
+      measured: boolean;
+    };
+    WindowBand: {
+      /** @enum {string} */
+      kind: 'excluded' | 'counted-as-good' | 'incident' | 'maintenance';
+      title: string;
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+    };
+    WorkingStep: {
+      label: string;
+      formula: string;
+      substituted: string;
+      result: string;
+    };
+    ObjectiveWindow: {
+      objective: components['schemas']['ObjectiveKey'];
+      window: string;
+      at: components['schemas']['Instant'];
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      revision: number;
+      targetPpm: components['schemas']['Ppm'];
+      budgetingMethod: string;
+      verdict: components['schemas']['FiguresOfWindow'];
+      before?: components['schemas']['FiguresOfWindow'];
+      burnRates: components['schemas']['RuleBurn'][];
+      timeLeftMinutes: number | null;
+      series: components['schemas']['SeriesPoint'][];
+      bands: components['schemas']['WindowBand'][];
+      markers: components['schemas']['RevisionMark'][];
+      working: components['schemas']['WorkingStep'][];
     };
     EntityObjectivesList: {
       items: {
@@ -408,9 +558,19 @@ export interface components {
       /** @description Whether any figure is drawn from labelled sample data */
       sample: boolean;
       agreementRefs: components['schemas']['EntityRef'][];
+      /** @description Of the last hour; 1 spends the budget in exactly the window */
+      burnRate: number | null;
+      timeLeftMinutes: number | null;
+      /** @description Attainment of the last 14 UTC days, oldest first */
+      trend: (number | null)[];
+      budget: components['schemas']['NullableBudget'];
+      /** @enum {string|null} */
+      alerting: 'page' | 'ticket' | null;
+      systemRef?: components['schemas']['EntityRef'];
       /** @description Why this objective is accepted but not computed */
       notComputed?: string;
       days: components['schemas']['ObjectiveDay'][];
+      revisions: components['schemas']['RevisionMark'][];
       working?: components['schemas']['ObjectiveWorking'];
     };
     AgreedObjective: {
@@ -722,6 +882,7 @@ export interface components {
     IfMatch: string;
     Namespace: string;
     Name: string;
+    ObjectiveId: string;
   };
   requestBodies: never;
   headers: {
@@ -739,6 +900,22 @@ export interface operations {
         /** @description Objectives of this owner, or of any of several that are separated by commas. */
         ownerRef?: string;
         entityRef?: components['schemas']['EntityRef'];
+        /** @description Objectives that this agreement promises. */
+        agreement?: components['schemas']['EntityRef'];
+        /** @description Text that title, entity or key must hold, whatever its case. */
+        q?: string;
+        /** @description attention is what is worst first; a dash turns an order round. */
+        sort?:
+          | 'attention'
+          | 'title'
+          | 'budget'
+          | 'burn'
+          | 'owner'
+          | '-attention'
+          | '-title'
+          | '-budget'
+          | '-burn'
+          | '-owner';
         limit?: number;
         offset?: number;
       };
@@ -794,7 +971,7 @@ export interface operations {
       path: {
         namespace: components['parameters']['Namespace'];
         name: components['parameters']['Name'];
-        objectiveId: string;
+        objectiveId: components['parameters']['ObjectiveId'];
       };
       cookie?: never;
     };
@@ -807,6 +984,63 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ObjectiveDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getObjectiveWindow: {
+    parameters: {
+      query?: {
+        /** @description Shorthand such as 28d, at most 400 days; the objective's own window when left out. */
+        window?: string;
+        /** @description End of the window; now when left out. */
+        at?: components['schemas']['Instant'];
+      };
+      header?: never;
+      path: {
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+        objectiveId: components['parameters']['ObjectiveId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Figures, burn-down, burn rates and their working */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectiveWindow'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  summariseEntities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRefs: components['schemas']['EntityRef'][];
+        };
+      };
+    };
+    responses: {
+      /** @description One entry for each entity that has objectives, by ref */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntitySummaryList'];
         };
       };
       default: components['responses']['Error'];

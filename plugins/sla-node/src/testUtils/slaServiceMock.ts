@@ -1,10 +1,11 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type {
-  ObjectiveQuery,
-  ObjectiveSummary,
-  Sample,
-  SampleBatch,
+import {
+  countStates,
+  type ObjectiveQuery,
+  type ObjectiveSummary,
+  type Sample,
+  type SampleBatch,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { SlaService } from '../SlaService';
 import { slaServiceRef } from '../slaServiceRef';
@@ -29,7 +30,12 @@ export function slaServiceMock(
       const found = objectives.filter(objective => matches(objective, query));
       const start = query.offset ?? 0;
       const items = found.slice(start, start + (query.limit ?? 100));
-      return { items, totalItems: found.length };
+      return {
+        items,
+        totalItems: found.length,
+        states: countStates(found),
+        owners: [...new Set(found.flatMap(({ ownerRef }) => ownerRef ?? []))],
+      };
     },
     async getObjectivesByEntities(entityRefs) {
       return [...new Set(entityRefs)].map(entityRef => ({

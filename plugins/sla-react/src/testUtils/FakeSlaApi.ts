@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   AgreementDetail,
+  countStates,
   ObjectiveDetail,
   ObjectivePage,
   ObjectiveSummary,
@@ -48,6 +49,8 @@ export class FakeSlaApi implements SlaApi {
     return {
       items: matching.slice(offset, offset + limit),
       totalItems: matching.length,
+      states: countStates(matching),
+      owners: [...new Set(matching.flatMap(({ ownerRef }) => ownerRef ?? []))],
     };
   }
 

@@ -1,4 +1,6 @@
 import {
+  burnRate,
+  Counts,
   judge,
   ObjectiveDetail,
 } from '@stagecraft/backstage-plugin-sla-common';
@@ -21,12 +23,9 @@ export function objectiveFixture(
   const sloRef = given.sloRef ?? 'slo:default/tracking-api-availability';
   const objectiveId = given.objectiveId ?? 'default';
   const targetPpm = given.targetPpm ?? 999_000;
-  const good = given.good ?? 99_990;
-  const total = given.total ?? 100_000;
-  const { state, attainmentPpm, remainingBudget } = judge(targetPpm, {
-    good,
-    total,
-  });
+  const { good = 99_990, total = 100_000 } = given;
+  const counts = { good, total };
+  const { state, attainmentPpm, remainingBudget } = judge(targetPpm, counts);
   const coverageMinutes = total === 0 ? 0 : WINDOW_MINUTES - 60;
   return {
     objective: `${sloRef}/${objectiveId}`,
@@ -39,8 +38,7 @@ export function objectiveFixture(
     window: '28d',
     budgetingMethod: 'Occurrences',
     state,
-    good,
-    total,
+    ...counts,
     attainmentPpm,
     remainingBudget,
     coverage: coverageMinutes / WINDOW_MINUTES,
@@ -49,8 +47,27 @@ export function objectiveFixture(
     sources: [],
     sample: false,
     agreementRefs: [],
+    ...spendingOf(targetPpm, counts),
+    timeLeftMinutes: null,
+    trend: [],
+    alerting: null,
     days: [],
-    working: { ...WORKING, good, total, targetPpm, coverageMinutes },
+    revisions: [],
+    working: { ...WORKING, ...counts, targetPpm, coverageMinutes },
     ...given,
+  };
+}
+
+function spendingOf(
+  targetPpm: number,
+  counts: Counts,
+): Pick<ObjectiveDetail, 'burnRate' | 'budget'> {
+  const { good, total } = counts;
+  const spent = total - good;
+  const allowed = (total * (1_000_000 - targetPpm)) / 1_000_000;
+  const remaining = allowed - spent;
+  return {
+    burnRate: burnRate(targetPpm, counts),
+    budget: total === 0 ? null : { unit: 'events', allowed, spent, remaining },
   };
 }

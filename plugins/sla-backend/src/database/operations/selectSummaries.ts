@@ -1,4 +1,5 @@
 import type {
+  AlertSeverity,
   ObjectiveSummary,
   SourceStatus,
 } from '@stagecraft/backstage-plugin-sla-common';
@@ -15,7 +16,11 @@ interface SourceJson {
 /** An objective with what is derived from it, as one row. */
 export type SummaryRow = ObjectiveRow & {
   [Field in keyof VerdictRow as `v_${Field}`]: VerdictRow[Field] | null;
-} & { sources: SourceJson[]; agreement_refs: string[] };
+} & {
+  sources: SourceJson[];
+  agreement_refs: string[];
+  alerting: AlertSeverity | null;
+};
 
 const VERDICT_FIELDS = [
   'state',
@@ -25,11 +30,16 @@ const VERDICT_FIELDS = [
   'remaining_budget',
   'covered_minutes',
   'window_minutes',
+  'measurable_minutes',
   'sample',
   'target_ppm',
   'window_from',
   'window_to',
   'evaluated_at',
+  'burn_rate',
+  'time_left_minutes',
+  'trend',
+  'budget',
 ] as const;
 
 const SOURCES = `(
@@ -42,6 +52,17 @@ const AGREEMENTS = `(
   FROM agreed_levels AS l JOIN agreements AS a ON a.ref = l.agreement_ref
   WHERE l.slo_ref = o.slo_ref AND coalesce(l.objective_id, o.objective_id) = o.objective_id
     AND a.withdrawn_at IS NULL) AS agreement_refs`;
+
+const ALERTING = `(
+  SELECT CASE WHEN bool_or(al.severity = 'page') THEN 'page' WHEN count(*) > 0 THEN 'ticket' END
+  FROM alerts AS al WHERE al.objective = o.objective
+    AND al.fired_at IS NOT NULL AND al.resolved_at IS NULL) AS alerting`;
+
+/** State of an objective, also of one that was never judged. */
+export const STATE = `coalesce(v.state, 'no-data')`;
+
+/** Order of the states by how much they need somebody. */
+export const WORST_FIRST = `array_position(ARRAY['broken', 'at-risk', 'no-data', 'kept'], ${STATE})`;
 
 /** Objectives that are stated now, each with its verdict (`v`) if it has one. */
 export function currentObjectives(db: Knex): Knex.QueryBuilder {
@@ -62,6 +83,7 @@ export function withSummaryColumns(
     ...VERDICT_FIELDS.map(field => `v.${field} as v_${field}`),
     db.raw(SOURCES),
     db.raw(AGREEMENTS),
+    db.raw(ALERTING),
   );
 }
 
@@ -87,6 +109,7 @@ function definitionOf(row: SummaryRow) {
     ...(row.description !== null && { description: row.description }),
     entityRef: row.entity_ref,
     ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
+    ...(row.system_ref !== null && { systemRef: row.system_ref }),
     targetPpm: row.target_ppm,
     window: row.time_window,
     budgetingMethod: row.budgeting_method,
@@ -95,7 +118,8 @@ function definitionOf(row: SummaryRow) {
 }
 
 function figuresOf(row: SummaryRow) {
-  const { v_covered_minutes: covered, v_window_minutes: possible } = row;
+  const covered = row.v_covered_minutes;
+  const possible = row.v_measurable_minutes ?? row.v_window_minutes;
   return {
     state: row.v_state ?? ('no-data' as const),
     good: Number(row.v_good ?? 0),
@@ -105,6 +129,11 @@ function figuresOf(row: SummaryRow) {
     coverage: covered && possible ? covered / possible : 0,
     evaluatedAt: row.v_evaluated_at?.toISOString() ?? null,
     sample: row.v_sample ?? false,
+    burnRate: row.v_burn_rate,
+    timeLeftMinutes: row.v_time_left_minutes,
+    trend: row.v_trend ?? [],
+    budget: row.v_budget,
+    alerting: row.alerting,
   };
 }
 

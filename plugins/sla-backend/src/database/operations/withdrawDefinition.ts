@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { withdrawObjectives } from './recordObjectives';
 
 /**
  * Ends a definition by a revision of its own. Samples, verdicts and all earlier
@@ -19,11 +20,13 @@ export async function withdrawDefinition(
   await tx('definitions')
     .where({ entity_ref: entityRef })
     .update({ revision: rows[0].revision, withdrawn_at: tx.fn.now() });
-  const withdrawn = { withdrawn_at: tx.fn.now() };
-  await tx('objectives')
+  const objectives = await tx('objectives')
     .where({ slo_ref: entityRef })
     .whereNull('withdrawn_at')
-    .update(withdrawn);
-  await tx('agreements').where({ ref: entityRef }).update(withdrawn);
+    .pluck('objective');
+  await withdrawObjectives(tx, objectives);
+  await tx('agreements')
+    .where({ ref: entityRef })
+    .update({ withdrawn_at: tx.fn.now() });
   await tx('definition_problems').where({ entity_ref: entityRef }).delete();
 }

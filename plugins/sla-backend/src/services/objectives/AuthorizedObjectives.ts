@@ -2,6 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   slaObjectiveReadPermission,
   type ObjectiveQuery,
+  type ObjectiveWindowQuery,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { CallOptions } from '../CallOptions';
 import { requirePermission } from '../requirePermission';
@@ -27,9 +28,23 @@ export class AuthorizedObjectives implements Objectives {
     return this.#inner.getByEntities(entityRefs, options);
   }
 
+  async summarise(entityRefs: string[], options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.summarise(entityRefs, options);
+  }
+
   async get(objective: string, options: CallOptions) {
     await this.#requireRead(options);
     return this.#inner.get(objective, options);
+  }
+
+  async getWindow(
+    objective: string,
+    query: ObjectiveWindowQuery,
+    options: CallOptions,
+  ) {
+    await this.#requireRead(options);
+    return this.#inner.getWindow(objective, query, options);
   }
 
   async #requireRead(options: CallOptions) {

@@ -1,10 +1,12 @@
 import type {
   EntityObjectives,
   ObjectiveQuery,
+  ObjectiveWindowQuery,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { ObjectiveStore } from '../../database/ObjectiveStore';
 import { DAYS_SHOWN, objectiveDetail } from './objectiveDetail';
 import type { Objectives } from './Objectives';
+import type { ObjectiveWindows } from './ObjectiveWindows';
 
 const DAY_MS = 86_400_000;
 
@@ -12,10 +14,16 @@ const DAY_MS = 86_400_000;
 export class DefaultObjectives implements Objectives {
   readonly #store: ObjectiveStore;
   readonly #clock: () => Date;
+  readonly #windows: ObjectiveWindows;
 
-  constructor(options: { objectives: ObjectiveStore; clock: () => Date }) {
+  constructor(options: {
+    clock: () => Date;
+    objectives: ObjectiveStore;
+    objectiveWindows: ObjectiveWindows;
+  }) {
     this.#store = options.objectives;
     this.#clock = options.clock;
+    this.#windows = options.objectiveWindows;
   }
 
   async list(query: ObjectiveQuery) {
@@ -31,14 +39,23 @@ export class DefaultObjectives implements Objectives {
     }));
   }
 
+  async summarise(entityRefs: string[]) {
+    return this.#store.summarise(entityRefs);
+  }
+
+  async getWindow(objective: string, query: ObjectiveWindowQuery) {
+    return this.#windows.get(objective, query);
+  }
+
   async get(objective: string) {
     const now = this.#clock();
     const first = new Date(now.getTime() - (DAYS_SHOWN - 1) * DAY_MS);
-    const [{ summary, judged }, days] = await Promise.all([
+    const [{ summary, judged }, days, revisions] = await Promise.all([
       this.#store.get(objective),
       this.#store.days(objective, dayOf(first), dayOf(now)),
+      this.#store.revisions(objective),
     ]);
-    return objectiveDetail(summary, judged, days);
+    return objectiveDetail(summary, judged, days, revisions);
   }
 }
 

@@ -1,8 +1,11 @@
 import type {
   EntityObjectives,
+  EntitySummary,
   ObjectiveDetail,
   ObjectivePage,
   ObjectiveQuery,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { CallOptions } from '../CallOptions';
 
@@ -17,6 +20,22 @@ export interface Objectives {
     options: CallOptions,
   ): Promise<EntityObjectives[]>;
 
+  /** One entry for each different entity that has objectives, by ref. */
+  summarise(
+    entityRefs: string[],
+    options: CallOptions,
+  ): Promise<EntitySummary[]>;
+
   /** @throws NotFoundError */
   get(objective: string, options: CallOptions): Promise<ObjectiveDetail>;
+
+  /**
+   * @throws NotFoundError for an unknown objective, ConflictError for one that
+   * is not computed, InputError for an impossible window
+   */
+  getWindow(
+    objective: string,
+    query: ObjectiveWindowQuery,
+    options: CallOptions,
+  ): Promise<ObjectiveWindow>;
 }

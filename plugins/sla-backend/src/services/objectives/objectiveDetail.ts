@@ -4,6 +4,8 @@ import type {
   ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { JudgedWindow } from '../../database/ObjectiveStore';
+import type { ObjectiveRevisionRow } from '../../database/tables';
+import { markOf } from './revisions';
 
 /** Days that the page of an objective shows. */
 export const DAYS_SHOWN = 90;
@@ -16,11 +18,13 @@ export function objectiveDetail(
   summary: ObjectiveSummary,
   judged: JudgedWindow | undefined,
   days: ObjectiveDay[],
+  revisions: ObjectiveRevisionRow[],
 ): ObjectiveDetail {
   const { good, total, targetPpm } = summary;
   return {
     ...summary,
     days,
+    revisions: revisions.map(markOf),
     ...(judged && {
       working: {
         formula: FORMULA,
