@@ -7,7 +7,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'tracking-api-availability': { perMinute: 42_000, spent: 0.34 },
   'tracking-api-latency': { perMinute: 41_900, spent: 0.86 },
   'scan-ingest-acknowledged': { perMinute: 2_600, spent: 0.22 },
-  'event-normaliser-freshness': { perMinute: 9_800, spent: 0.41 },
+  'event-normaliser-freshness': { perMinute: 6, spent: 0.41 },
   'eta-service-availability': { perMinute: 3_100, spent: 0.18 },
   'route-planner-plans-in-time': { perMinute: 12, spent: 0.47 },
   'proof-of-delivery-stored': { perMinute: 880, spent: 0.29 },
