@@ -68,7 +68,7 @@ function explainBudget(
       allowed,
       unit,
     ),
-    stepOf('Spent', 'total − good', bad, spent, unit),
+    stepOf('Spent budget', 'total − good', bad, spent, unit),
     stepOf(
       'Remaining budget',
       'budget − spent',
@@ -77,7 +77,7 @@ function explainBudget(
       unit,
     ),
     stepOf(
-      'Remaining share',
+      'Remaining share of the budget',
       '(budget − spent) ÷ budget',
       `(${budget} − (${bad})) ÷ (${budget})`,
       share,

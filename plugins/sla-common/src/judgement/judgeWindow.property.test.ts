@@ -9,6 +9,8 @@ import { inputOf } from './__testUtils__/inputOf';
 import { judgeByWalking } from './__testUtils__/oracle';
 import { scenarios, type Scenario } from './__testUtils__/scenarios';
 
+jest.setTimeout(120_000);
+
 const LONG = Boolean(process.env.STAGECRAFT_TEST_LONG);
 const RUNS = LONG ? 10_000 : 500;
 
@@ -72,9 +74,9 @@ describe('judgeWindow of random objectives', () => {
         for (const [label, figure] of [
           ['Attainment', verdict.attainmentPpm],
           ['Error budget', budget?.allowed ?? null],
-          ['Spent', budget?.spent ?? null],
+          ['Spent budget', budget?.spent ?? null],
           ['Remaining budget', budget?.remaining ?? null],
-          ['Remaining share', verdict.remainingBudget],
+          ['Remaining share of the budget', verdict.remainingBudget],
         ] as const) {
           closeTo(of(label), figure);
         }
