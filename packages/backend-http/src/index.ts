@@ -7,4 +7,5 @@ export type {
 export { createErrorHandler } from './errors/createErrorHandler';
 export { withRetry } from './errors/withRetry';
 export { migrateDatabase } from './migrateDatabase';
+export { problemOfBody } from './requests/refuseBadRequest';
 export { etagOf, versionOf } from './requests/versions';

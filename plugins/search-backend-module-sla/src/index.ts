@@ -1,1 +1,6 @@
-export {};
+/**
+ * Lets search find objectives and agreements.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleSla as default } from './module';

@@ -9,7 +9,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { slaPermissions } from '@stagecraft/backstage-plugin-sla-common';
 import { slaIndicatorsExtensionPoint } from '@stagecraft/backstage-plugin-sla-node';
-import { createListAtRiskObjectivesAction } from './actions/createListAtRiskObjectivesAction';
+import { registerActions } from './actions/registerActions';
 import { createServiceLevels } from './createServiceLevels';
 import { openDatabase } from './database/openDatabase';
 import { letBadgesThrough } from './letBadgesThrough';
@@ -53,7 +53,7 @@ export const slaPlugin = createBackendPlugin({
         const given = { ...deps, clock, db, openBadges, sources, writers };
         const parts = createServiceLevels(given);
         const offered = { ...deps, ...parts.services, openBadges };
-        createListAtRiskObjectivesAction(offered);
+        registerActions({ ...offered, clock });
         deps.httpRouter.use(createRouter(offered));
         await parts.collect.subscribe(deps.events);
         await scheduleTasks({ ...deps, ...parts, ...parts.stores });

@@ -42,6 +42,12 @@ export class DefaultSlaService implements SlaService {
     return items;
   }
 
+  async listAgreements(options: SlaRequestOptions) {
+    const client = await this.#client(options);
+    const { items } = await unwrap(await client.GET('/v1/agreements'));
+    return items;
+  }
+
   async createSamples(batch: SampleBatch, options: SlaRequestOptions) {
     const client = await this.#client(options);
     return unwrap(await client.POST('/v1/samples', { body: batch }));

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  AgreementSummary,
   EntityObjectives,
   ObjectivePage,
   ObjectiveQuery,
@@ -28,6 +29,9 @@ export interface SlaService {
     entityRefs: string[],
     options: SlaRequestOptions,
   ): Promise<EntityObjectives[]>;
+
+  /** All agreements that hold. */
+  listAgreements(options: SlaRequestOptions): Promise<AgreementSummary[]>;
 
   /** Hands in at most 10,000 samples; they count as a whole or not at all. */
   createSamples(

@@ -37,6 +37,21 @@ export const agreementsSubPage = SubPageBlueprint.make({
   },
 });
 
+/** How the platform is, with incidents and planned maintenance. */
+export const statusSubPage = SubPageBlueprint.make({
+  name: 'status',
+  params: {
+    path: 'status',
+    title: 'Status',
+    loader: () =>
+      import('./components/StatusPage').then(m => (
+        <main>
+          <m.StatusPage />
+        </main>
+      )),
+  },
+});
+
 /** Definitions that could not be used. */
 export const problemsSubPage = SubPageBlueprint.make({
   name: 'problems',

@@ -5,8 +5,12 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { slaApiRef } from '@stagecraft/backstage-plugin-sla-react';
+import {
+  slaApiRef,
+  statusApiRef,
+} from '@stagecraft/backstage-plugin-sla-react';
 import { SlaClient } from './api/SlaClient';
+import { StatusClient } from './api/StatusClient';
 import {
   definitionLink,
   serviceLevelsCard,
@@ -18,8 +22,13 @@ import {
   objectivesSubPage,
   problemsSubPage,
   serviceLevelsPage,
+  statusSubPage,
 } from './pages';
 import { rootRouteRef } from './routes';
+import {
+  serviceLevelSearchItem,
+  serviceLevelSearchType,
+} from './searchExtensions';
 
 const slaApi = ApiBlueprint.make({
   params: defineParams =>
@@ -27,6 +36,16 @@ const slaApi = ApiBlueprint.make({
       api: slaApiRef,
       deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
       factory: deps => new SlaClient(deps),
+    }),
+});
+
+const statusApi = ApiBlueprint.make({
+  name: 'status',
+  params: defineParams =>
+    defineParams({
+      api: statusApiRef,
+      deps: { discovery: discoveryApiRef, fetch: fetchApiRef },
+      factory: deps => new StatusClient(deps),
     }),
 });
 
@@ -39,9 +58,13 @@ export default createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     slaApi,
+    statusApi,
+    serviceLevelSearchItem,
+    serviceLevelSearchType,
     serviceLevelsPage,
     objectivesSubPage,
     agreementsSubPage,
+    statusSubPage,
     problemsSubPage,
     serviceLevelsContent,
     serviceLevelsCard,

@@ -7,18 +7,12 @@ import {
 import { z } from 'zod/v3';
 import type { CallOptions } from '../services/CallOptions';
 import type { Objectives } from '../services/objectives/Objectives';
+import { entityRefInput } from './entityRefInput';
 
 const MOST = 100;
 
 const input = z.object({
-  // As strict as the route's: no other validation stands before the database.
-  ownerRef: z
-    .string()
-    .max(200)
-    .regex(
-      /^[a-z0-9-]+:[a-z0-9._-]+\/[a-z0-9._-]+$/,
-      'must be a full entity ref in lower case, such as group:default/checkout',
-    )
+  ownerRef: entityRefInput
     .describe('Only of this owner, such as group:default/checkout')
     .optional(),
 });

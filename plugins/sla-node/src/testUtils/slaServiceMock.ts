@@ -2,6 +2,7 @@ import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
   countStates,
+  type AgreementSummary,
   type ObjectiveQuery,
   type ObjectiveSummary,
   type Sample,
@@ -18,30 +19,28 @@ export interface SlaServiceMock extends SlaService {
   factory(): ReturnType<typeof createServiceFactory>;
 }
 
-/** Makes a fake that knows the given objectives, and whoever asks may do all. */
+/** Makes a fake that knows what is given, and whoever asks may do all. */
 export function slaServiceMock(
-  options: { objectives?: ObjectiveSummary[] } = {},
+  options: {
+    agreements?: AgreementSummary[];
+    objectives?: ObjectiveSummary[];
+  } = {},
 ): SlaServiceMock {
-  const objectives = options.objectives ?? [];
+  const { agreements = [], objectives = [] } = options;
   const samples: (Sample & { source: string })[] = [];
   const mock: SlaServiceMock = {
     samples,
     async listObjectives(query) {
-      const found = objectives.filter(objective => matches(objective, query));
-      const start = query.offset ?? 0;
-      const items = found.slice(start, start + (query.limit ?? 100));
-      return {
-        items,
-        totalItems: found.length,
-        states: countStates(found),
-        owners: [...new Set(found.flatMap(({ ownerRef }) => ownerRef ?? []))],
-      };
+      return pageOf(objectives, query);
     },
     async getObjectivesByEntities(entityRefs) {
       return [...new Set(entityRefs)].map(entityRef => ({
         entityRef,
         objectives: objectives.filter(o => o.entityRef === entityRef),
       }));
+    },
+    async listAgreements() {
+      return agreements;
     },
     async createSamples(batch) {
       refuseUnknown(batch, objectives);
@@ -56,6 +55,17 @@ export function slaServiceMock(
       }),
   };
   return mock;
+}
+
+function pageOf(objectives: ObjectiveSummary[], query: ObjectiveQuery) {
+  const found = objectives.filter(objective => matches(objective, query));
+  const start = query.offset ?? 0;
+  return {
+    items: found.slice(start, start + (query.limit ?? 100)),
+    totalItems: found.length,
+    states: countStates(found),
+    owners: [...new Set(found.flatMap(({ ownerRef }) => ownerRef ?? []))],
+  };
 }
 
 function matches(objective: ObjectiveSummary, query: ObjectiveQuery): boolean {

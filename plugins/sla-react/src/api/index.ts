@@ -1,2 +1,3 @@
 export * from './SlaApi';
 export { isNotAllowed, isNotFound } from './refusals';
+export { statusApiRef, type StatusApi } from './StatusApi';

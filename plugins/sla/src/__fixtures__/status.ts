@@ -1,0 +1,76 @@
+import {
+  Incident,
+  ObjectiveState,
+  StatusDay,
+  StatusDomain,
+  StatusMaintenance,
+  StatusService,
+} from '@stagecraft/backstage-plugin-sla-common';
+
+export const days: StatusDay[] = [
+  { day: '2026-11-22', state: 'unmeasured', good: 0, total: 0, sample: false },
+  {
+    day: '2026-11-23',
+    state: 'degraded',
+    good: 1430,
+    total: 1440,
+    sample: true,
+  },
+  { day: '2026-11-24', state: 'good', good: 600, total: 600, sample: false },
+];
+
+export const service = (
+  name: string,
+  state: ObjectiveState,
+): StatusService => ({
+  entityRef: `component:default/${name}`,
+  title: name,
+  state,
+  objectives: 1,
+  sample: true,
+  days,
+});
+
+export const domain = (
+  title: string,
+  ...services: StatusService[]
+): StatusDomain => ({
+  ref: `domain:default/${title.toLocaleLowerCase('en')}`,
+  title,
+  state: services[0].state,
+  services,
+});
+
+export const incident: Incident = {
+  id: 'i',
+  title: 'Scanners offline',
+  entityRefs: ['component:default/tracking'],
+  startedAt: '2026-11-24T08:00:00Z',
+  impact: 'outage',
+  status: 'identified',
+  updates: [
+    {
+      id: 'u',
+      status: 'identified',
+      text: 'A fuse; see https://status.example/7. <script>alert(1)</script>',
+      at: '2026-11-24T08:30:00Z',
+      createdBy: 'user:default/devon',
+    },
+  ],
+  source: 'portal',
+  createdBy: 'user:default/devon',
+  createdAt: '2026-11-24T08:05:00Z',
+  updatedAt: '2026-11-24T08:30:00Z',
+  version: 2,
+};
+
+export const maintenance: StatusMaintenance & { id: string; version: number } =
+  {
+    id: 'm',
+    title: 'New firmware',
+    entityRefs: ['component:default/tracking'],
+    from: '2026-11-25T02:00:00Z',
+    to: '2026-11-25T04:00:00Z',
+    source: 'announced',
+    version: 3,
+  };
