@@ -49,7 +49,10 @@ export async function openWindow(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: Complaints = { errors: [], failedRequests: [] };
-  page.on('pageerror', error => complaints.errors.push(error.message));
+  // Where it happened and its stack: the message alone rarely leads anywhere.
+  page.on('pageerror', error =>
+    complaints.errors.push(`on ${page.url()}: ${error.stack ?? error.message}`),
+  );
   page.on('response', response => {
     if (response.status() >= 500) {
       complaints.failedRequests.push(`${response.status()} ${response.url()}`);

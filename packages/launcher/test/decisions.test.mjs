@@ -79,6 +79,12 @@ describe('yarn', () => {
     });
   });
 
+  test('may use a mirror without TLS, as npm may', () =>
+    assert.deepEqual(yarnEnvironment({}, 'http://mirror.example:4873/'), {
+      YARN_NPM_REGISTRY_SERVER: 'http://mirror.example:4873/',
+      YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example',
+    }));
+
   test('keeps its own mirror, and needs none for the public registry', () => {
     const own = { YARN_NPM_REGISTRY_SERVER: 'https://own.example' };
     assert.deepEqual(yarnEnvironment(own, 'https://mirror.example'), own);

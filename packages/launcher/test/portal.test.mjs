@@ -15,6 +15,7 @@ import {
   namesGitHosts,
 } from '../src/portal/choosePlan.mjs';
 import { portalEnvironment } from '../src/portal/portalEnvironment.mjs';
+import { waitUntilReady } from '../src/portal/readiness.mjs';
 import { localSecrets } from '../src/portal/secrets.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'launcher secrets '));
@@ -161,3 +162,9 @@ describe('secrets', () => {
     assert.throws(() => localSecrets(folder), /cannot be read/);
   });
 });
+
+test('waiting for a backend ends with the start that is stopped', () =>
+  assert.rejects(
+    waitUntilReady('http://127.0.0.1:9', { isAlive: () => false }),
+    /stopped/,
+  ));

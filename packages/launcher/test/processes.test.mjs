@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Complaint } from '../src/console/Complaint.mjs';
+import { requireServer } from '../src/database/requireServer.mjs';
 import { Supervisor } from '../src/processes/Supervisor.mjs';
 import {
   freePorts,
@@ -217,5 +220,26 @@ describe('ports', () => {
     const ports = await freePorts(['portal', 'database']);
     assert.notEqual(ports.portal, ports.database);
     await requireFreePorts(ports, ['portal', 'database']);
+  });
+});
+
+describe('a PostgreSQL named in the environment', () => {
+  test('must answer at its address', async () => {
+    const { database: port } = await freePorts(['database']);
+    const there = { POSTGRES_HOST: '127.0.0.1', POSTGRES_PORT: `${port}` };
+    await assert.rejects(requireServer(there), error => {
+      assert.ok(error instanceof Complaint);
+      assert.match(error.message, new RegExp(`127.0.0.1:${port} \\(ECONNREF`));
+      return /POSTGRES_HOST/.test(error.remedy);
+    });
+    const server = createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    await requireServer(there);
+    server.close();
+  });
+
+  test('is not looked for when there is none, or when it is a socket', async () => {
+    await requireServer({});
+    await requireServer({ POSTGRES_HOST: '/var/run/postgresql' });
   });
 });

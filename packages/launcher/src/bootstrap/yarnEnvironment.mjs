@@ -9,6 +9,10 @@ export function yarnEnvironment(env, npmRegistry) {
   const isMirror =
     /^https?:\/\//.test(npmRegistry ?? '') && !PUBLIC.test(npmRegistry);
   if (isMirror) result.YARN_NPM_REGISTRY_SERVER ??= npmRegistry;
+  // npm uses a mirror without TLS as it is told; yarn wants to be told twice.
+  if (isMirror && npmRegistry.startsWith('http:')) {
+    result.YARN_UNSAFE_HTTP_WHITELIST ??= new URL(npmRegistry).hostname;
+  }
   const httpProxy = env.HTTP_PROXY ?? env.http_proxy;
   const httpsProxy = env.HTTPS_PROXY ?? env.https_proxy;
   if (httpProxy) result.YARN_HTTP_PROXY ??= httpProxy;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { installDependencies } from '../bootstrap/installDependencies.mjs';
 import { withTools } from '../bootstrap/toolsPath.mjs';
 import { Complaint } from '../console/Complaint.mjs';
+import { requireServer } from '../database/requireServer.mjs';
 import { requireFreePorts } from '../processes/ports.mjs';
 import { inRoot } from '../root.mjs';
 import { buildFrontend } from './buildFrontend.mjs';
@@ -34,6 +35,7 @@ export async function bringUp(start) {
   const environment = database =>
     portalEnvironment({ base, plan, ports, dataDir, secrets, database, isDev });
   requireVariables(plan, environment());
+  if (!plan.database) await requireServer(environment());
   const [database] = await Promise.all([
     plan.database && startDatabasePart(start, secrets),
     plan.forge && startForge(start, environment()),

@@ -52,8 +52,16 @@ function startCompanion({ steps, supervisor, dataDir }, env, companion) {
       env,
       logFile: join(dataDir, 'logs', `${folder}.log`),
     });
-    while (!supervisor.stopping && !(await answers(address))) await delay(100);
+    await untilAnswers(address, supervisor, 100);
   });
+}
+
+// Whoever stops a start must not read that the rest of it went well.
+async function untilAnswers(address, supervisor, pauseMs) {
+  while (!(await answers(address))) {
+    if (supervisor.stopping) throw new Error('stopped');
+    await delay(pauseMs);
+  }
 }
 
 async function answers(address) {
@@ -99,7 +107,7 @@ export function startFrontend(start, plan, env) {
       logFile: join(dataDir, 'logs', 'app.log'),
     });
     const address = `http://localhost:${ports.app}`;
-    while (!supervisor.stopping && !(await answers(address))) await delay(250);
+    await untilAnswers(address, supervisor, 250);
   });
 }
 

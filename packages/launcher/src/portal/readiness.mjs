@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const PATIENCE_MS = 240_000;
 const QUIET_POLLS = 3;
 
-/** Waits until the backend says that all of its plugins have started. */
+/** Waits until the backend says that all of its plugins have started; throws when it was stopped. */
 export async function waitUntilReady(
   baseUrl,
   { isAlive, patienceMs = PATIENCE_MS },
@@ -61,4 +61,5 @@ async function waitFor(check, { isAlive, patienceMs }) {
     }
     await delay(250);
   }
+  throw new Error('stopped');
 }
