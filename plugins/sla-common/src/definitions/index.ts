@@ -10,5 +10,6 @@ export * from './notComputedReason';
 export * from './objectivesOf';
 export * from './openSlo';
 export * from './relations';
+export * from './resolveReferences';
 export * from './targetToPpm';
 export * from './timeWindow';

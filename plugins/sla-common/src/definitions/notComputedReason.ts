@@ -1,5 +1,5 @@
 import { durationToMinutes } from './duration';
-import type { SliSpec, SloObjective, SloSpec } from './openSlo';
+import type { SloObjective, SloSpec } from './openSlo';
 import { targetToPpm } from './targetToPpm';
 
 /** Measurements are kept this long, so no longer window can be computed. */
@@ -18,7 +18,7 @@ export function notComputedReason(
     compositeReason(spec) ??
     methodReason(spec) ??
     windowReason(spec) ??
-    indicatorReason(spec.indicator?.spec, objective) ??
+    indicatorReason(spec, objective) ??
     targetReason(objective)
   );
 }
@@ -57,13 +57,15 @@ function windowReason({ timeWindow }: SloSpec): string | undefined {
 }
 
 function indicatorReason(
-  indicator: SliSpec | undefined,
+  { indicator, indicatorRef }: SloSpec,
   { op, value }: SloObjective,
 ): string | undefined {
-  if (!indicator) {
-    return 'Indicators by reference are not computed yet; write the indicator inline.';
+  if (!indicator?.spec) {
+    return indicatorRef
+      ? `It is not computed because its namespace has no SLI named ${indicatorRef}, which indicatorRef names.`
+      : 'An SLO without an indicator is not computed.';
   }
-  const { thresholdMetric, ratioMetric } = indicator;
+  const { thresholdMetric, ratioMetric } = indicator.spec;
   if (thresholdMetric && (op === undefined || value === undefined)) {
     return 'A threshold metric is computed with op and value of its objective; one of them is missing.';
   }
@@ -72,7 +74,7 @@ function indicatorReason(
     .map(metric => metric?.metricSource)
     .find(source => source?.metricSourceRef && !source.type);
   return unresolved
-    ? 'Data sources by reference are not computed yet; write the type of the metric source inline.'
+    ? `It is not computed because its namespace has no DataSource named ${unresolved.metricSourceRef}, which metricSourceRef names.`
     : undefined;
 }
 

@@ -108,7 +108,7 @@ describe('objectivesOf', () => {
     [
       'a reference',
       { indicator: undefined, indicatorRef: 'x' },
-      'by reference',
+      'no SLI named',
     ],
     [
       'a threshold without its value',
@@ -130,7 +130,7 @@ describe('objectivesOf', () => {
         },
         objectives: [{ target: 0.9, op: 'lt', value: 0 }],
       },
-      'Data sources by reference',
+      'no DataSource named',
     ],
     [
       'seven decimals',

@@ -75,6 +75,37 @@ describe('ReconcileDefinitions', () => {
     ]);
   });
 
+  it('writes out what an SLO names, and again when that says something new', async () => {
+    const named = slo('a', {
+      spec: { indicator: undefined, indicatorRef: 'answers' },
+    });
+    const sli = (etag: string, query: string): Entity => ({
+      apiVersion: 'openslo/v1',
+      kind: 'SLI',
+      metadata: { name: 'answers', etag },
+      spec: {
+        thresholdMetric: { metricSource: { type: 'push', spec: { query } } },
+      },
+    });
+    const kept = async () =>
+      (await db('definition_revisions').orderBy('revision')).map(
+        ({ body }) =>
+          body.spec.indicator?.spec.thresholdMetric.metricSource.spec,
+      );
+    await over([named]).run();
+    expect(await kept()).toEqual([undefined]);
+    await over([named, sli('one', 'first')]).run();
+    await over([named, sli('one', 'first')]).run();
+    // Another etag, but nothing new.
+    await over([named, sli('two', 'first')]).run();
+    await over([named, sli('three', 'second')]).run();
+    expect(await kept()).toEqual([
+      undefined,
+      { query: 'first' },
+      { query: 'second' },
+    ]);
+  });
+
   it('withdraws what has been gone for a while, loses nothing, and takes it back', async () => {
     await over([slo('a'), slo('b')]).run();
     expect((await over([slo('b')]).run()).withdrawn).toEqual([]);

@@ -12,6 +12,7 @@ import { agreementParts } from './agreementParts';
 import { definitionBody, definitionHash } from './definitionHash';
 import { entityProblems, isRefusedByCatalog } from './entityProblems';
 import { listDefinitionEtags } from './listDefinitionEtags';
+import { readReferenced } from './referencedDocuments';
 
 /** What reconciling works with. */
 export interface ReconcileOptions {
@@ -59,7 +60,10 @@ export class ReconcileDefinitions {
     const { auth, catalog } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const seen = await store.listSeen();
-    const etags = await listDefinitionEtags(catalog, credentials);
+    const { etags, referenced } = await listDefinitionEtags(
+      catalog,
+      credentials,
+    );
     await store.markMissing(
       seen.filter(s => !s.missing && !etags.has(s.entityRef)).map(refOf),
       seen.filter(s => s.missing && etags.has(s.entityRef)).map(refOf),
@@ -69,6 +73,8 @@ export class ReconcileDefinitions {
       const before = known.get(ref);
       return before?.etag !== etags.get(ref) || before?.withdrawn;
     });
+    if (changed.length === 0) return changed;
+    const resolve = await readReferenced(catalog, referenced, credentials);
     for (let start = 0; start < changed.length; start += BATCH) {
       const entityRefs = changed.slice(start, start + BATCH);
       const { items } = await catalog.getEntitiesByRefs(
@@ -76,17 +82,24 @@ export class ReconcileDefinitions {
         { credentials },
       );
       // One that vanished since is left to the next run.
-      for (const entity of items) if (entity) await this.#keep(store, entity);
+      for (const entity of items) {
+        if (entity) {
+          const etag = etags.get(stringifyEntityRef(entity)) ?? '';
+          await this.#keep(store, resolve(entity), etag);
+        }
+      }
     }
     return changed;
   }
 
-  async #keep(store: DefinitionStore, entity: Entity) {
+  async #keep(store: DefinitionStore, entity: Entity, etag: string) {
     const { clock, logger, problems } = this.#options;
     const entityRef = stringifyEntityRef(entity);
     let fault: string | undefined;
     try {
-      fault = await store.separately(part => saveDefinition(part, entity));
+      fault = await store.separately(part =>
+        saveDefinition(part, entity, etag),
+      );
     } catch (error) {
       // One definition that cannot be kept must not hold up the others.
       logger.warn(`Could not keep definition ${entityRef}`, error as Error);
@@ -116,11 +129,12 @@ function refOf({ entityRef }: { entityRef: string }): string {
 async function saveDefinition(
   store: DefinitionStore,
   entity: Entity,
+  etag: string,
 ): Promise<string | undefined> {
   const body = definitionBody(entity);
   const version = {
     entityRef: stringifyEntityRef(entity),
-    etag: entity.metadata.etag ?? '',
+    etag,
     hash: definitionHash(body),
     body,
   };
