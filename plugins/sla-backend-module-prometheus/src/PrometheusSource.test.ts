@@ -7,6 +7,9 @@ import {
   SECRET,
 } from './__fixtures__/fakePrometheus';
 
+// The fake is a real server, which a busy machine starts slowly.
+jest.setTimeout(30_000);
+
 describe('PrometheusSource', () => {
   const prometheus = new FakePrometheus();
   beforeAll(() => prometheus.start());
@@ -147,6 +150,26 @@ describe('PrometheusSource', () => {
     ]);
     expect(Number(parameters.get('start')) - FROM / 1000).toBe(60);
     expect(Number(parameters.get('end')) - FROM / 1000).toBe(240);
+  });
+
+  it('does not repeat a value while Prometheus was away', async () => {
+    const values: [number, string][] = [
+      [60, '1'],
+      [120, '1'],
+      [180, '1'],
+    ];
+    const up = values.filter(([seconds]) => seconds !== 120);
+    prometheus.respond = hold({ 'up[': up, latency: values });
+    const thresholdMetric = metric('latency');
+    const threshold = { op: 'lt' as const, value: 2 };
+    expect(
+      await prometheus.measure({ thresholdMetric }, { minutes: 3, threshold }),
+    ).toEqual({
+      counts: [
+        [0, 1, 1],
+        [2, 1, 1],
+      ],
+    });
   });
 
   it.each([

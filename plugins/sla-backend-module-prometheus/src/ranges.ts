@@ -26,27 +26,32 @@ export interface RatioParts {
 
 const MINUTE_MS = 60_000;
 /**
- * A value older than this is not that of the minute. Servers that do not know
- * the parameter look back as far as they are configured to, mostly 5 minutes.
+ * Tells at which minutes the server scraped anything. Without it, the last
+ * value before an outage of the server would be repeated for five minutes.
  */
-const LOOKBACK = '90s';
+const WATCHED = 'max(count_over_time(up[90s]))';
 
 /** What a query answers at the end of each minute of a range. */
 export async function askMinutes(
   { query, server }: MetricQuery,
   { from, to, servers, signal }: AskedRange,
 ): Promise<Map<number, number[]>> {
-  const parameters = {
-    query,
-    start: String((from + MINUTE_MS) / 1000),
-    end: String(to / 1000),
-    step: '60',
-    lookback_delta: LOOKBACK,
-  };
   const found = servers.find(server);
-  return byMinute(
-    await askPrometheus(found, 'query_range', parameters, signal),
-  );
+  const ask = async (expression: string) => {
+    const parameters = {
+      query: expression,
+      start: String((from + MINUTE_MS) / 1000),
+      end: String(to / 1000),
+      step: '60',
+    };
+    return byMinute(
+      await askPrometheus(found, 'query_range', parameters, signal),
+    );
+  };
+  const [minutes, watched] = await Promise.all([ask(query), ask(WATCHED)]);
+  // Servers that are filled by others may have no `up` at all.
+  if (watched.size === 0) return minutes;
+  return new Map([...minutes].filter(([minute]) => watched.has(minute)));
 }
 
 /** All values of each minute's end, by the start of the minute. */

@@ -111,7 +111,7 @@ async function generate() {
   await eventually(
     () => call(`/catalog/entities/by-name/${template}`),
     ({ status }) => status === 200,
-    60,
+    180,
   );
   const { task, log } = await runTask({
     name,
@@ -196,14 +196,14 @@ async function countedAll(id) {
   const objective = await eventually(
     () => read(id),
     ({ total }) => total >= logged().total,
-    150,
+    240,
   );
   const { good, total } = objective;
   assert.deepEqual({ good, total }, logged());
   return objective;
 }
 
-test('a real Prometheus and a real service', { timeout: 560_000 }, async t => {
+test('a real Prometheus and a real service', { timeout: 900_000 }, async t => {
   await generate();
   await startService();
   await eventually(

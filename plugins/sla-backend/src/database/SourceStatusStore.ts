@@ -88,4 +88,18 @@ export class SourceStatusStore {
       ],
     );
   }
+
+  /** Forgets failures of sources that no longer measure the objective. */
+  async clearFailuresBut(jobs: MeasureJob[]): Promise<void> {
+    await this.#db.raw(
+      `UPDATE source_status AS s SET error_message = NULL, error_at = NULL
+       WHERE s.error_message IS NOT NULL AND NOT EXISTS (
+         SELECT FROM unnest(?::text[], ?::text[]) AS kept(objective, source)
+         WHERE kept.objective = s.objective AND kept.source = s.source)`,
+      [
+        jobs.map(({ objective }) => objective),
+        jobs.map(({ source }) => source),
+      ],
+    );
+  }
 }

@@ -175,6 +175,20 @@ describe('MeasureObjectives', () => {
     ]);
   });
 
+  it('forgets what another source failed to measure before', async () => {
+    const backend = await start(source(async () => ({ good: 1, total: 1 })));
+    await db('source_status').insert({
+      objective: 'slo:default/a/default',
+      source: 'another',
+      error_message: 'gone',
+      error_at: now,
+    });
+    await backend.measure.run();
+    expect(
+      await db('source_status').whereNotNull('error_message').pluck('source'),
+    ).toEqual([]);
+  });
+
   it('does not speak for a source that measures here', async () => {
     const backend = await start(source(async () => ({ good: 1, total: 1 })));
     const sample = { objective: 'slo:default/a/default', minute: MINUTE };

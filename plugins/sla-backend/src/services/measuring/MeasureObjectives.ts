@@ -52,10 +52,15 @@ export class MeasureObjectives {
     const { clock, objectives, status } = this.#options;
     const now = clock();
     const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
-    const { minutes: jobs, failures } = planMeasuring(
+    const plan = planMeasuring(
       await objectives.listComputed(),
       this.#options.sources,
     );
+    const { minutes: jobs, ranges, failures } = plan;
+    await status.clearFailuresBut([
+      ...[...jobs, ...ranges].map(jobOf),
+      ...failures,
+    ]);
     await status.recordFailures(failures, now);
     const claims = await status.claim(jobs.map(jobOf), minute);
     const claimed = new Map(claims.map(it => [claimKey(it), it.measured]));
