@@ -132,4 +132,41 @@ describe('the status page', () => {
       { title: bodies.maintenance.title, source: 'announced', version: 1 },
     ]);
   });
+
+  it('tells of maintenance that a definition states, also while it runs', async () => {
+    const tracking = slo('tracking');
+    // NOW is Tuesday 24 November, 10:00:30 UTC: 11:00 in Berlin.
+    tracking.metadata.annotations!['stagecraft.dev/exclusions'] = `
+- title: Tuesday work
+  mode: remove
+  maintenance:
+    start: 2026-11-17T10:30
+    zone: Europe/Berlin
+    duration: 2h
+    rrule: FREQ=WEEKLY;BYDAY=TU
+- title: Over already
+  mode: remove
+  maintenance: { start: 2026-11-24T08:00, zone: Europe/Berlin, duration: 1h }
+`;
+    const backend = slaApp(await clearedDatabase(), {
+      entities: [tracking, ...CATALOG.slice(1)],
+    });
+    await backend.reconcile.run();
+    const { body } = await request(backend.app)
+      .get(`${basePath}/v1/status`)
+      .set('Authorization', roles.reader)
+      .expect(200);
+    const stated = {
+      title: 'Tuesday work',
+      entityRefs: ['component:default/tracking'],
+      source: 'definition',
+    };
+    expect(body.maintenance).toEqual(
+      ['2026-11-24', '2026-12-01', '2026-12-08'].map(on => ({
+        ...stated,
+        from: `${on}T09:30:00.000Z`,
+        to: `${on}T11:30:00.000Z`,
+      })),
+    );
+  });
 });

@@ -1,7 +1,11 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { JsonObject } from '@backstage/types';
-import type { ObjectiveDetail } from '@stagecraft/backstage-plugin-sla-common';
+import type {
+  ObjectiveDetail,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
+} from '@stagecraft/backstage-plugin-sla-common';
 import { createExplainObjectiveAction } from './createExplainObjectiveAction';
 
 const KEY = 'slo:default/tracking/default';
@@ -20,20 +24,20 @@ const detail = {
   attainmentPpm: 992_000,
   remainingBudget: 0.2,
   sample: false,
-  working: {
-    formula: 'attainment = good ÷ total',
-    from: '2026-10-27T10:00:00.000Z',
-    to: '2026-11-24T10:00:00.000Z',
-    good: 992,
-    total: 1000,
-    targetPpm: 990_000,
-    coverageMinutes: 1000,
-    windowMinutes: 40_320,
-  },
 } as ObjectiveDetail;
+
+const working = [
+  {
+    label: 'Attainment',
+    formula: 'good ÷ total',
+    substituted: '992 ÷ 1000',
+    result: '99.2%',
+  },
+];
 
 describe('explain-objective', () => {
   const asked: string[] = [];
+  const queries: ObjectiveWindowQuery[] = [];
   let answer = detail;
   const actions = actionsRegistryServiceMock();
   createExplainObjectiveAction({
@@ -42,6 +46,10 @@ describe('explain-objective', () => {
       async get(objective) {
         asked.push(objective);
         return answer;
+      },
+      async getWindow(_, query) {
+        queries.push(query);
+        return { working } as ObjectiveWindow;
       },
     },
   });
@@ -63,30 +71,24 @@ describe('explain-objective', () => {
       page: '/service-levels/objectives/default/tracking/default',
       steps: [
         'The target is 99% over 28d, measured on component:default/tracking.',
-        'The window runs from 2026-10-27T10:00:00.000Z to 2026-11-24T10:00:00.000Z, the end not included.',
-        '992 of 1000 events were good; 8 were not.',
-        'Of 40320 minutes 1000 hold a measurement.',
-        'The rule is: attainment = good ÷ total.',
-        'That is an attainment of 99.2%, cut off and never rounded up.',
-        '10 events may fail, so the error budget is: 20% left.',
-        'The state is at-risk.',
+        'Attainment: good ÷ total; 992 ÷ 1000; that is 99.2%.',
       ],
     });
   });
 
-  it('makes no figure of what was never measured or is not computed', async () => {
-    const none = { attainmentPpm: null, remainingBudget: null };
-    answer = { ...detail, ...none, state: 'no-data' };
-    expect((await invoke({ objective: KEY })).steps.at(-1)).toBe(
-      'Nothing was measured, so there is no figure.',
+  it('asks for another window and a past date', async () => {
+    const query = { window: '7d', at: '2026-11-01T00:00:00Z' };
+    await invoke({ objective: KEY, ...query });
+    expect(queries.at(-1)).toEqual(query);
+    await expect(invoke({ objective: KEY, window: 'long' })).rejects.toThrow(
+      'window',
     );
+  });
+
+  it('makes no figure of what is not computed', async () => {
     answer = { ...detail, notComputed: 'composites are not computed yet' };
     expect((await invoke({ objective: KEY })).steps.at(-1)).toBe(
       'Nothing is computed: composites are not computed yet',
-    );
-    answer = { ...detail, working: undefined };
-    expect((await invoke({ objective: KEY })).steps.at(-1)).toBe(
-      'Nothing has been judged yet.',
     );
   });
 

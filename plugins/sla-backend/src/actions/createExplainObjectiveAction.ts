@@ -1,13 +1,14 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  formatAttainment,
-  formatBudget,
   formatPpm,
   slaObjectiveReadPermission,
   type ObjectiveDetail,
+  type ObjectiveWindowQuery,
+  type WorkingStep,
 } from '@stagecraft/backstage-plugin-sla-common';
 // The registry takes schemas of zod's third version.
 import { z } from 'zod/v3';
+import type { CallOptions } from '../services/CallOptions';
 import type { Objectives } from '../services/objectives/Objectives';
 
 const input = z
@@ -20,6 +21,18 @@ const input = z
         'must be the key of an objective, such as slo:default/checkout/default',
       )
       .describe('Key of the objective, as list-at-risk-objectives gives it'),
+    window: z
+      .string()
+      .max(7)
+      .regex(/^[1-9][0-9]{0,5}[mhdwMQY]$/, 'must be a duration such as 28d')
+      .describe("Such as 7d; the objective's own window when left out")
+      .optional(),
+    at: z
+      .string()
+      .max(40)
+      .datetime({ offset: true })
+      .describe('RFC 3339: the figures as they were then; now when left out')
+      .optional(),
   })
   .strict();
 
@@ -34,35 +47,42 @@ const output = z.object({
   page: z.string().describe('Path in the portal where it is shown'),
 });
 
+type Explained = Pick<Objectives, 'get' | 'getWindow'>;
+
 /** Registers the question how the figures of an objective came about, for agents and automation. */
 export function createExplainObjectiveAction(options: {
   actions: ActionsRegistryService;
-  objectives: Pick<Objectives, 'get'>;
+  objectives: Explained;
 }): void {
-  options.actions.register({
+  const { actions, objectives } = options;
+  actions.register({
     name: 'explain-objective',
     title: 'Explain the figures of an objective',
     description:
-      'Tells step by step how attainment and error budget of one service level objective came about: window, counts, formula, coverage.',
+      'Tells step by step how attainment and error budget of one service level objective came about: window, counts, formula, exclusions, coverage. For any window and any past date.',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     visibilityPermission: slaObjectiveReadPermission,
     schema: { input: () => input, output: () => output },
     action: async call => {
       const { credentials } = call;
-      const { objective } = call.input;
-      const detail = await options.objectives.get(objective, { credentials });
-      return { output: explained(detail) };
+      const { objective, ...query } = call.input;
+      const detail = await objectives.get(objective, { credentials });
+      const steps = await stepsOf(objectives, detail, query, { credentials });
+      return { output: explained(detail, steps) };
     },
   });
 }
 
-function explained(detail: ObjectiveDetail): z.infer<typeof output> {
+function explained(
+  detail: ObjectiveDetail,
+  steps: string[],
+): z.infer<typeof output> {
   const { objective, title, state, sample, sloRef, objectiveId } = detail;
   return {
     objective,
     title,
     state,
-    steps: stepsOf(detail),
+    steps,
     drawnFromSampleData: sample,
     page: `/service-levels/objectives/${sloRef.replace(
       'slo:',
@@ -71,35 +91,21 @@ function explained(detail: ObjectiveDetail): z.infer<typeof output> {
   };
 }
 
-function stepsOf(detail: ObjectiveDetail): string[] {
-  const { notComputed, working, targetPpm, window } = detail;
+async function stepsOf(
+  objectives: Explained,
+  detail: ObjectiveDetail,
+  query: ObjectiveWindowQuery,
+  options: CallOptions,
+): Promise<string[]> {
+  const { entityRef, notComputed, objective, targetPpm, window } = detail;
   const promise = `The target is ${formatPpm(targetPpm)}${
     window && ` over ${window}`
-  }, measured on ${detail.entityRef}.`;
+  }, measured on ${entityRef}.`;
   if (notComputed) return [promise, `Nothing is computed: ${notComputed}`];
-  if (!working) return [promise, 'Nothing has been judged yet.'];
-  const { from, to, good, total, coverageMinutes, windowMinutes } = working;
-  return [
-    promise,
-    `The window runs from ${from} to ${to}, the end not included.`,
-    `${good} of ${total} events were good; ${total - good} were not.`,
-    `Of ${windowMinutes} minutes ${coverageMinutes} hold a measurement.`,
-    `The rule is: ${working.formula}.`,
-    ...resultOf(detail),
-  ];
+  const { working } = await objectives.getWindow(objective, query, options);
+  return [promise, ...working.map(inWords)];
 }
 
-function resultOf(detail: ObjectiveDetail): string[] {
-  const { attainmentPpm, remainingBudget, targetPpm, total } = detail;
-  if (attainmentPpm === null || remainingBudget === null) {
-    return ['Nothing was measured, so there is no figure.'];
-  }
-  const attainment = formatAttainment(attainmentPpm, targetPpm);
-  const budget = formatBudget(remainingBudget, { inPercent: true });
-  const allowed = (total * (1_000_000 - targetPpm)) / 1_000_000;
-  return [
-    `That is an attainment of ${attainment}, cut off and never rounded up.`,
-    `${allowed} events may fail, so the error budget is: ${budget}.`,
-    `The state is ${detail.state}.`,
-  ];
+function inWords({ label, formula, substituted, result }: WorkingStep): string {
+  return `${label}: ${formula}; ${substituted}; that is ${result}.`;
 }

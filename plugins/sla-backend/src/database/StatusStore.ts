@@ -4,6 +4,10 @@ import type {
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import {
+  listExclusionBodies,
+  type ExcludingDefinition,
+} from './operations/listExclusionBodies';
+import {
   DAY_STATES,
   selectStatusServices,
   type ServiceDayRow,
@@ -25,6 +29,11 @@ export class StatusStore {
 
   constructor(db: Knex) {
     this.#db = db;
+  }
+
+  /** Definitions in force that exclude time. */
+  async listExclusions(): Promise<ExcludingDefinition[]> {
+    return listExclusionBodies(this.#db);
   }
 
   /** All entities with objectives, each with `count` UTC days from that of `first`. */

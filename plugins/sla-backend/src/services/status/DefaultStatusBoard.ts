@@ -11,6 +11,7 @@ import type { StatusStore } from '../../database/StatusStore';
 import type { CallOptions } from '../CallOptions';
 import type { CatalogPlaces } from './CatalogPlaces';
 import { groupByDomain } from './groupByDomain';
+import { maintenanceOccurrences } from './maintenanceOccurrences';
 import type { StatusBoard } from './StatusBoard';
 
 /** What the status page works with. */
@@ -64,12 +65,20 @@ export class DefaultStatusBoard implements StatusBoard {
   }
 
   async #maintenance(now: Date): Promise<StatusMaintenance[]> {
-    const { items } = await this.#options.maintenance.list({
-      from: now.toISOString(),
-      to: daysFrom(now, SHOWN_DAYS).toISOString(),
-      limit: MOST_ANNOUNCED,
-    });
-    return items.map(toAnnounced);
+    const { maintenance, services } = this.#options;
+    const until = daysFrom(now, SHOWN_DAYS);
+    const [{ items }, definitions] = await Promise.all([
+      maintenance.list({
+        from: now.toISOString(),
+        to: until.toISOString(),
+        limit: MOST_ANNOUNCED,
+      }),
+      services.listExclusions(),
+    ]);
+    return [
+      ...items.map(toAnnounced),
+      ...maintenanceOccurrences(definitions, now, until),
+    ].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
   }
 }
 
