@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Complaint } from '../src/console/Complaint.mjs';
 import { packablePackages } from '../src/packing/packPackages.mjs';
+import { inRoot } from '../src/root.mjs';
 import { withPublishedVersions } from '../src/packing/withPublishedVersions.mjs';
 
 const packages = [
@@ -48,4 +51,36 @@ test('the service levels are among the packages that are packed', () => {
     assert.ok(names.includes(`@stagecraft/backstage-plugin-${part}`), part);
   }
   assert.ok(!names.includes('@stagecraft/launcher'));
+});
+
+describe('the packages that are packed', () => {
+  const packed = packablePackages();
+
+  for (const { name, folder } of packed) {
+    test(`${name} needs none that is not`, () => {
+      const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+      const { dependencies } = withPublishedVersions(
+        JSON.parse(manifest),
+        packed,
+      );
+      assert.ok(dependencies);
+    });
+  }
+
+  test('are those that the how-to names, each with its archive', () => {
+    const howTo = readFileSync(
+      inRoot('docs', 'how-to', 'add-sla-to-your-backstage.md'),
+      'utf8',
+    );
+    const named = [...howTo.matchAll(/"(@stagecraft[^"]+)": "file:([^"]+)"/g)];
+    assert.deepEqual(
+      named.map(([, name, path]) => [name, path]),
+      packed
+        .map(({ name }) => [
+          name,
+          `./vendor/stagecraft/${name.split('/').at(-1)}.tgz`,
+        ])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  });
 });
