@@ -20,7 +20,9 @@ import { SampleStore } from './database/SampleStore';
 import { SourceStatusStore } from './database/SourceStatusStore';
 import { StatusStore } from './database/StatusStore';
 import { VerdictStore } from './database/VerdictStore';
+import { FiguresStore } from './database/FiguresStore';
 import { WindowStore } from './database/WindowStore';
+import { AgreementPeriods } from './services/agreements/AgreementPeriods';
 import { AuthorizedAgreements } from './services/agreements/AuthorizedAgreements';
 import { DefaultAgreements } from './services/agreements/DefaultAgreements';
 import { AuthorizedBadges } from './services/badges/AuthorizedBadges';
@@ -135,10 +137,7 @@ function createServices(
   const samples = { ...all, evaluate, ownSources: sources.ids };
   const bound = new BoundSamples(new DefaultSamples(samples), all);
   return {
-    agreements: new AuthorizedAgreements(
-      new DefaultAgreements(all),
-      permissions,
-    ),
+    agreements: new AuthorizedAgreements(createAgreements(all), permissions),
     badges: new AuthorizedBadges(new DefaultBadges(all), permissions, {
       open: foundations.openBadges,
     }),
@@ -159,6 +158,11 @@ function createServices(
       permissions,
     ),
   };
+}
+
+function createAgreements(all: Foundations & Stores) {
+  const agreementPeriods = new AgreementPeriods(all);
+  return new DefaultAgreements({ ...all, agreementPeriods });
 }
 
 function createObjectives(all: Foundations & Stores) {
@@ -186,6 +190,7 @@ function openStores(db: Knex) {
     samples: new SampleStore(db),
     status: new SourceStatusStore(db),
     verdicts: new VerdictStore(db),
+    figures: new FiguresStore(db),
     windows: new WindowStore(db),
   };
 }

@@ -66,6 +66,10 @@ describeRoleTable({
       path: '/v1/agreements/default/shops-tracking',
       answers: readers,
     },
+    'GET /v1/entities/{kind}/{namespace}/{name}/relied-on': {
+      path: '/v1/entities/component/default/nobody/relied-on',
+      answers: { ...readers, reader: 404, developer: 404, platform: 404 },
+    },
     'POST /v1/samples': {
       body: bodies.samples,
       answers: { ...nobody, pipeline: 200, platform: 200 },

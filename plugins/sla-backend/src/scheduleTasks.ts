@@ -46,15 +46,17 @@ export async function scheduleTasks(options: TaskOptions): Promise<void> {
       logger.info(
         `Definitions changed: ${changed.length}, withdrawn: ${withdrawn.length}`,
       );
-      await evaluate.run();
+      await evaluate.runOfSlos(changed);
     },
   );
   await schedule(options, 'forget-mended-problems', { seconds: 30 }, () =>
     collect.forgetMended(),
   );
   await scheduleMeasuring(options);
-  await schedule(options, 'evaluate-objectives', { seconds: 30 }, () =>
-    evaluate.run(),
+  // So few at a time that a run ends long before the next one; where there are
+  // more objectives, each waits longer for its turn.
+  await schedule(options, 'evaluate-objectives', { seconds: 15 }, () =>
+    evaluate.runDue({ seconds: 25, limit: 2_000 }),
   );
   await scheduleAlerts(options);
   await schedule(options, 'drop-old-samples', { hours: 6 }, async () => {

@@ -39,6 +39,12 @@ export async function writeMinutes(
   await new SampleStore(db).write('ci', samples, () => 0);
 }
 
+const asStated = (definition: ObjectiveDefinition) => ({
+  ...definition,
+  measuredSince: null,
+  slicesRolledUp: true as const,
+});
+
 /** Evaluates alerts of objectives that are given and not read. */
 export function alertEvaluator(
   db: Knex,
@@ -50,7 +56,7 @@ export function alertEvaluator(
     alerts: new AlertStore(db),
     burns: new BurnStore(db),
     clock,
-    objectives: { listComputed: async () => stated() },
+    objectives: { listComputed: async () => stated().map(asStated) },
     onAlertsChanged: async objectives => void told.push(objectives),
   });
   return { evaluate, told };

@@ -1,13 +1,17 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  stateOf,
+  judgeWindow,
   type AgreedObjectiveSummary,
-  type AgreementDetail,
-  type AgreementRevision,
   type AgreementSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
-import type { AgreementRow } from './tables';
+import { figuresFromJson } from './figuresJson';
+import type {
+  AgreementRevisionRow,
+  AgreementRow,
+  FiguresJson,
+  RevisedDefinition,
+} from './tables';
 
 interface LevelRow {
   agreement_ref: string;
@@ -15,8 +19,8 @@ interface LevelRow {
   agreed_ppm: number;
   objective: string | null;
   target_ppm: number | null;
-  good: string | null;
-  total: string | null;
+  definition: RevisedDefinition | null;
+  figures: FiguresJson | null;
 }
 
 /** Reads agreements, each level judged by the objective's latest figures. */
@@ -32,10 +36,33 @@ export class AgreementStore {
   }
 
   /** @throws NotFoundError */
-  async get(ref: string): Promise<AgreementDetail> {
+  async get(ref: string): Promise<AgreementSummary> {
     const [found] = await this.#read(this.#current().where({ ref }));
     if (!found) throw new NotFoundError(`No agreement '${ref}'`);
-    return { ...found, revisions: await this.#revisions(ref) };
+    return found;
+  }
+
+  /** Agreements that name one of the consumers, or that a provider has made. */
+  async listReliedOn({
+    consumers,
+    providers,
+  }: {
+    consumers: string[];
+    providers: string[];
+  }): Promise<AgreementSummary[]> {
+    return this.#read(
+      this.#current().whereRaw(
+        '(jsonb_exists_any(consumer_refs, ?::text[]) OR provider_ref = ANY(?::text[]))',
+        [consumers, providers],
+      ),
+    );
+  }
+
+  /** All that an agreement ever said, oldest first. */
+  async revisions(ref: string): Promise<AgreementRevisionRow[]> {
+    return this.#db('definition_revisions')
+      .where({ entity_ref: ref })
+      .orderBy('revision');
   }
 
   #current() {
@@ -62,7 +89,7 @@ export class AgreementStore {
   // SLO has several by now, none of them is meant.
   async #levels(refs: string[]): Promise<LevelRow[]> {
     const { rows } = await this.#db.raw(
-      `SELECT l.agreement_ref, l.slo_ref, l.agreed_ppm, o.objective, o.target_ppm, v.good, v.total
+      `SELECT l.agreement_ref, l.slo_ref, l.agreed_ppm, o.objective, o.target_ppm, o.definition, v.figures
        FROM agreed_levels AS l
        LEFT JOIN objectives AS o ON o.slo_ref = l.slo_ref AND o.withdrawn_at IS NULL
          AND (o.objective_id = l.objective_id OR l.objective_id IS NULL AND NOT EXISTS (
@@ -74,19 +101,6 @@ export class AgreementStore {
       [refs],
     );
     return rows;
-  }
-
-  async #revisions(ref: string): Promise<AgreementRevision[]> {
-    const rows = await this.#db('definition_revisions')
-      .where({ entity_ref: ref })
-      .orderBy('revision');
-    return rows.map(row => ({
-      revision: row.revision,
-      recordedAt: row.recorded_at.toISOString(),
-      effectiveAt: row.effective_at.toISOString(),
-      hash: row.hash,
-      withdrawn: row.withdrawn,
-    }));
   }
 }
 
@@ -106,13 +120,17 @@ function toSummary(row: AgreementRow, levels: LevelRow[]): AgreementSummary {
 }
 
 function toLevel(row: LevelRow): AgreedObjectiveSummary {
-  const counts = { good: Number(row.good ?? 0), total: Number(row.total ?? 0) };
+  const { definition, figures, agreed_ppm: targetPpm } = row;
   return {
     sloRef: row.slo_ref,
     objective: row.objective ?? row.slo_ref,
     agreedPpm: row.agreed_ppm,
     targetPpm: row.target_ppm,
     marginPpm: row.target_ppm === null ? null : row.target_ppm - row.agreed_ppm,
-    state: stateOf(row.agreed_ppm, counts),
+    state:
+      definition && figures
+        ? judgeWindow({ ...definition, targetPpm }, figuresFromJson(figures))
+            .state
+        : 'no-data',
   };
 }

@@ -9,11 +9,13 @@ import {
   revisedDefinition,
   withdrawObjectives,
 } from './operations/recordObjectives';
+import { rebuildAllSlices } from './operations/rebuildSlices';
 import {
   recordRevision,
   type DefinitionVersion,
 } from './operations/recordRevision';
 import { withdrawDefinition } from './operations/withdrawDefinition';
+import type { ObjectiveRow } from './tables';
 
 /** What was last seen of a definition. */
 export interface SeenDefinition {
@@ -99,12 +101,21 @@ export class DefinitionStore {
     effectiveAt?: Date,
   ): Promise<void> {
     const rows = objectives.map(objective => toRow(objective, ownerRef));
+    const keys = rows.map(row => row.objective);
+    const before = await listSlices(this.#db, keys);
     await this.#db('objectives').insert(rows).onConflict('objective').merge();
+    const resliced = rows.filter(
+      row => before.get(row.objective) !== sliceOf(row),
+    );
+    await rebuildAllSlices(
+      this.#db,
+      resliced.map(row => row.objective),
+    );
     await recordObjectives(this.#db, objectives, effectiveAt);
     const gone = await this.#db('objectives')
       .where({ slo_ref: sloRef })
       .whereNull('withdrawn_at')
-      .whereRaw('NOT objective = ANY(?)', [rows.map(row => row.objective)])
+      .whereRaw('NOT objective = ANY(?)', [keys])
       .pluck('objective');
     await withdrawObjectives(this.#db, gone);
   }
@@ -167,6 +178,22 @@ export class DefinitionStore {
   }
 }
 
+type Sliced = Pick<ObjectiveRow, 'slice_minutes' | 'slice_target_ppm'>;
+
+/** Two objectives with the same text have the same slices. */
+function sliceOf({ slice_minutes, slice_target_ppm }: Sliced): string {
+  return `${slice_minutes} ${slice_target_ppm}`;
+}
+
+/** How the objectives are sliced now; locks them against writers of samples. */
+async function listSlices(tx: Knex, objectives: string[]) {
+  const rows: ObjectiveRow[] = await tx('objectives')
+    .whereRaw('objective = ANY(?)', [objectives])
+    .orderBy('objective')
+    .forNoKeyUpdate();
+  return new Map(rows.map(row => [row.objective, sliceOf(row)]));
+}
+
 function toRow(objective: ObjectiveDefinition, ownerRef: string | undefined) {
   return {
     objective: objective.objective,
@@ -181,6 +208,8 @@ function toRow(objective: ObjectiveDefinition, ownerRef: string | undefined) {
     budgeting_method: objective.budgetingMethod,
     indicator: objective.indicator ? JSON.stringify(objective.indicator) : null,
     not_computed: objective.notComputed ?? null,
+    slice_minutes: objective.timeSliceMinutes ?? null,
+    slice_target_ppm: objective.timeSliceTargetPpm ?? null,
     definition: JSON.stringify(revisedDefinition(objective)),
     withdrawn_at: null,
   };

@@ -18,7 +18,43 @@ import {
   type SummaryRow,
 } from './operations/selectSummaries';
 import { summariseEntities } from './operations/summariseEntities';
-import type { ObjectiveRevisionRow, ObjectiveRow } from './tables';
+import type {
+  ObjectiveRevisionRow,
+  ObjectiveRow,
+  RevisedDefinition,
+} from './tables';
+
+/** An objective that is stated now, with what else decides its figures. */
+export interface StatedObjective extends ObjectiveDefinition {
+  /** Minute of its first sample ever. */
+  measuredSince: Date | null;
+  /** Roll-ups of its slices are kept, as of all that is stated now. */
+  slicesRolledUp: true;
+}
+
+/** All that a page shows of one objective without counting anew. */
+export interface FoundObjective {
+  summary: ObjectiveSummary;
+  judged?: JudgedWindow;
+  /** As it is stated now; `null` until it was read again from the catalog. */
+  current: RevisedDefinition | null;
+  /** Minute of its first sample ever. */
+  measuredSince: Date | null;
+}
+
+/** All that an objective ever said. */
+export interface ObjectiveHistory {
+  objective: string;
+  sloRef: string;
+  objectiveId: string;
+  notComputed: boolean;
+  /** As it is stated now; `null` until it was read again from the catalog. */
+  current: RevisedDefinition | null;
+  /** Minute of its first sample ever. */
+  measuredSince: Date | null;
+  /** Oldest first. */
+  revisions: ObjectiveRevisionRow[];
+}
 
 /** The bounds and coverage that a verdict was made with. */
 export interface JudgedWindow {
@@ -27,6 +63,13 @@ export interface JudgedWindow {
   coveredMinutes: number;
   windowMinutes: number;
 }
+
+interface Measured {
+  measured_since: Date | null;
+}
+
+const MEASURED_SINCE = `(SELECT min(first_sample_at) FROM source_status AS s
+  WHERE s.objective = o.objective) AS measured_since`;
 
 /** Reads objectives and what is known about them. */
 export class ObjectiveStore {
@@ -50,13 +93,19 @@ export class ObjectiveStore {
   }
 
   /** @throws NotFoundError */
-  async get(
-    objective: string,
-  ): Promise<{ summary: ObjectiveSummary; judged?: JudgedWindow }> {
+  async get(objective: string): Promise<FoundObjective> {
     const query = currentObjectives(this.#db).where('o.objective', objective);
-    const [row]: SummaryRow[] = await withSummaryColumns(this.#db, query);
+    const [row]: (SummaryRow & Measured)[] = await withSummaryColumns(
+      this.#db,
+      query.select(this.#db.raw(MEASURED_SINCE)),
+    );
     if (!row) throw new NotFoundError(`No objective '${objective}'`);
-    return { summary: toSummary(row), judged: judgedWindowOf(row) };
+    return {
+      summary: toSummary(row),
+      judged: judgedWindowOf(row),
+      current: row.definition,
+      measuredSince: row.measured_since,
+    };
   }
 
   /** What the verdicts say of each entity that has objectives, in one statement. */
@@ -69,6 +118,27 @@ export class ObjectiveStore {
     return this.#db('objective_revisions')
       .where({ objective })
       .orderBy('revision');
+  }
+
+  /** Objectives of these SLOs, also the withdrawn, with all that they ever said; two statements. */
+  async histories(sloRefs: string[]): Promise<ObjectiveHistory[]> {
+    const rows: (ObjectiveRow & Measured)[] = await this.#db('objectives as o')
+      .whereRaw('slo_ref = ANY(?)', [sloRefs])
+      .select('o.*', this.#db.raw(MEASURED_SINCE));
+    const revisions: ObjectiveRevisionRow[] = await this.#db(
+      'objective_revisions',
+    )
+      .whereRaw('objective = ANY(?)', [rows.map(row => row.objective)])
+      .orderBy(['objective', 'revision']);
+    return rows.map(row => ({
+      objective: row.objective,
+      sloRef: row.slo_ref,
+      objectiveId: row.objective_id,
+      notComputed: row.not_computed !== null,
+      current: row.definition,
+      measuredSince: row.measured_since,
+      revisions: revisions.filter(it => it.objective === row.objective),
+    }));
   }
 
   /**
@@ -105,13 +175,38 @@ export class ObjectiveStore {
   }
 
   /** Objectives that are to be measured and judged; all, or those of the list. */
-  async listComputed(only?: string[]): Promise<ObjectiveDefinition[]> {
-    const query = this.#db<ObjectiveRow>('objectives')
+  async listComputed(only?: string[]): Promise<StatedObjective[]> {
+    const query = this.#db('objectives as o')
       .whereNull('withdrawn_at')
       .whereNull('not_computed')
-      .orderBy('objective');
+      .orderBy('objective')
+      .select('o.*', this.#db.raw(MEASURED_SINCE));
     if (only) query.whereRaw('objective = ANY(?)', [only]);
-    return (await query).map(toDefinition);
+    const rows: (ObjectiveRow & Measured)[] = await query;
+    return rows.map(row => ({
+      ...toDefinition(row),
+      measuredSince: row.measured_since,
+      slicesRolledUp: true,
+    }));
+  }
+
+  /** Keys of all objectives of these SLOs. */
+  async listOfSlos(sloRefs: string[]): Promise<string[]> {
+    return this.#db('objectives')
+      .whereRaw('slo_ref = ANY(?)', [sloRefs])
+      .pluck('objective');
+  }
+
+  /** Objectives that were not judged since `before`, what waits longest first. */
+  async listDue(before: Date, limit: number): Promise<string[]> {
+    return this.#db('objectives as o')
+      .leftJoin('verdicts as v', 'v.objective', 'o.objective')
+      .whereNull('o.withdrawn_at')
+      .whereNull('o.not_computed')
+      .whereRaw('coalesce(v.evaluated_at < ?, true)', [before])
+      .orderByRaw('v.evaluated_at NULLS FIRST, o.objective')
+      .limit(limit)
+      .pluck('o.objective');
   }
 }
 

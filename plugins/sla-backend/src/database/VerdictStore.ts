@@ -1,43 +1,34 @@
 import type {
-  Budget,
   ObjectiveState,
-  Verdict,
+  WindowFigures,
+  WindowVerdict,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import { dailyAttainment } from './operations/dailyAttainment';
-import { countWindow, type WindowCounts } from './operations/countWindow';
+import { figuresToJson } from './figuresJson';
 
 /** The judgement of one objective, with all that it was made from. */
 export interface JudgedObjective {
   objective: string;
   targetPpm: number;
-  counts: WindowCounts;
+  figures: WindowFigures;
+  /** Whether any of its samples is labelled sample data. */
+  sample: boolean;
   window: { from: Date; to: Date; minutes: number };
-  verdict: Pick<Verdict, 'state' | 'attainmentPpm' | 'remainingBudget'>;
-  budget: Budget | null;
+  verdict: WindowVerdict;
   /** Of the last hour; `null` without data. */
   burnRate: number | null;
   timeLeftMinutes: number | null;
   /** Attainment of the last UTC days, oldest first. */
   trend: (number | null)[];
-  /** Minutes of the window so far, less what exclusions remove. */
-  measurableMinutes: number;
 }
 
-/** Counts events of windows and keeps the latest verdict of each objective. */
+/** Keeps the latest verdict of each objective. */
 export class VerdictStore {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
-  }
-
-  /** Counts of `[from, to)`; objectives without any sample are left out. */
-  async count(
-    objectives: string[],
-    window: { from: Date; to: Date },
-  ): Promise<Map<string, WindowCounts>> {
-    return countWindow(this.#db, objectives, window);
   }
 
   /** Attainment of each UTC day, oldest first; see {@link dailyAttainment}. */
@@ -87,19 +78,19 @@ async function lockStates(tx: Knex, judged: JudgedObjective[]) {
 }
 
 function toRow(
-  { objective, targetPpm, counts, window, verdict, ...more }: JudgedObjective,
+  { objective, targetPpm, figures, window, verdict, ...more }: JudgedObjective,
   made: { at: Date; ruleVersion: string },
 ) {
   return {
     objective,
     state: verdict.state,
-    good: counts.good,
-    total: counts.total,
+    good: figures.counts.good,
+    total: figures.counts.total,
     attainment_ppm: verdict.attainmentPpm,
     remaining_budget: verdict.remainingBudget,
-    covered_minutes: counts.minutes,
+    covered_minutes: figures.coveredMinutes,
     window_minutes: window.minutes,
-    sample: counts.sampleMinutes > 0,
+    sample: more.sample,
     target_ppm: targetPpm,
     window_from: window.from,
     window_to: window.to,
@@ -108,7 +99,8 @@ function toRow(
     burn_rate: more.burnRate,
     time_left_minutes: more.timeLeftMinutes,
     trend: more.trend,
-    budget: more.budget === null ? null : JSON.stringify(more.budget),
-    measurable_minutes: more.measurableMinutes,
+    budget: verdict.budget && JSON.stringify(verdict.budget),
+    measurable_minutes: figures.measurableMinutes,
+    figures: JSON.stringify(figuresToJson(figures)),
   };
 }

@@ -1,7 +1,5 @@
 import type { WindowBand } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
-import { countBuckets, type BucketCounts } from './operations/countBuckets';
-import { countWindow, type WindowCounts } from './operations/countWindow';
 
 /** A half-open interval on whole minutes. */
 export interface Interval {
@@ -9,28 +7,12 @@ export interface Interval {
   to: Date;
 }
 
-const NOTHING = { good: 0, total: 0, minutes: 0, sampleMinutes: 0 };
-
-/** Counts any window of one objective. */
+/** Reads what happened during a window. */
 export class WindowStore {
   readonly #db: Knex;
 
   constructor(db: Knex) {
     this.#db = db;
-  }
-
-  async count(objective: string, window: Interval): Promise<WindowCounts> {
-    const counted = await countWindow(this.#db, [objective], window);
-    return counted.get(objective) ?? NOTHING;
-  }
-
-  /** See {@link countBuckets}. */
-  async buckets(
-    objective: string,
-    window: Interval,
-    minutes: number,
-  ): Promise<BucketCounts[]> {
-    return countBuckets(this.#db, objective, window, minutes);
   }
 
   /** Incidents of an entity that touch the window, cut to it. */

@@ -84,6 +84,17 @@ async function fillFigures(db: Knex) {
   });
 }
 
+async function fillSlices(db: Knex) {
+  await db('slice_rollups').insert({
+    objective: KEY,
+    span_minutes: 60,
+    start: AT,
+    slices: 12,
+    good_slices: 11,
+    ratio_sum: '11999999999999',
+  });
+}
+
 async function fillRevisions(db: Knex) {
   await db('objective_revisions').insert({
     objective: KEY,
@@ -174,6 +185,7 @@ describe('migrations', () => {
       '20261125220000_extend_verdicts.js': db =>
         db('verdicts').update({ burn_rate: 1, trend: [null, 990_000] }),
       '20261125220001_create_objective_revisions.js': fillRevisions,
+      '20261125220002_keep_slices.js': fillSlices,
       '20261125221000_create_measure_progress.js': fillProgress,
       '20261125222000_create_alerts.js': fillAlerts,
       '20261125223000_tell_incidents.js': fillUpdates,

@@ -5,8 +5,10 @@ import type {
   IncidentStatus,
   ObjectiveDefinition,
   ObjectiveState,
+  SliceFigures,
   SliSpec,
   SupportHours,
+  WindowFigures,
 } from '@stagecraft/backstage-plugin-sla-common';
 
 /** Row of `objectives`. */
@@ -25,9 +27,16 @@ export interface ObjectiveRow {
   not_computed: string | null;
   withdrawn_at: Date | null;
   system_ref: string | null;
+  slice_minutes: number | null;
+  slice_target_ppm: number | null;
   /** Null until it was read again from the catalog. */
   definition: RevisedDefinition | null;
 }
+
+/** Figures as JSON keeps them, which knows no large whole numbers. */
+export type FiguresJson = Omit<WindowFigures, 'slices'> & {
+  slices?: Omit<SliceFigures, 'ratioSum'> & { ratioSum: string };
+};
 
 /** The part of a definition that decides its figures. */
 export type RevisedDefinition = Omit<
@@ -68,6 +77,18 @@ export interface VerdictRow {
   trend: (number | null)[];
   budget: Budget | null;
   measurable_minutes: number | null;
+  figures: FiguresJson | null;
+}
+
+/** Row of `definition_revisions`. */
+export interface AgreementRevisionRow {
+  entity_ref: string;
+  revision: number;
+  hash: string;
+  withdrawn: boolean;
+  body: object;
+  effective_at: Date;
+  recorded_at: Date;
 }
 
 /** Row of `agreements`; `review_on` is read as text. */

@@ -13,4 +13,14 @@ export const agreementRoutes: Routes = (router, { agreements, httpAuth }) => {
     const ref = `servicelevelagreement:${namespace}/${name}`;
     res.json(await agreements.get(ref, { credentials }));
   });
+
+  router.get(
+    '/v1/entities/:kind/:namespace/:name/relied-on',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
+      const { kind, namespace, name } = req.params;
+      const ref = `${kind}:${namespace}/${name}`;
+      res.json({ items: await agreements.listReliedOn(ref, { credentials }) });
+    },
+  );
 };

@@ -285,6 +285,29 @@ export const spec = {
         },
       },
     },
+    '/v1/entities/{kind}/{namespace}/{name}/relied-on': {
+      get: {
+        operationId: 'listReliedOn',
+        summary:
+          'Promises that an entity relies on, made to it, to its owners, or by what it depends on',
+        parameters: [
+          { $ref: '#/components/parameters/Kind' },
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The agreements',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AgreementList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/samples': {
       post: {
         operationId: 'createSamples',
@@ -777,6 +800,12 @@ export const spec = {
         description:
           'The ETag of what was read; without it the answer is 428, when stale 409.',
         schema: { type: 'string', maxLength: 100 },
+      },
+      Kind: {
+        in: 'path',
+        name: 'kind',
+        required: true,
+        schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
       },
       Namespace: {
         in: 'path',
@@ -1511,6 +1540,11 @@ export const spec = {
           'ownerRef',
           'effectiveFrom',
           'objectives',
+          'severities',
+          'credits',
+          'exclusions',
+          'dependencies',
+          'periods',
           'revisions',
         ],
         properties: {
@@ -1530,10 +1564,146 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/AgreedObjective' },
           },
+          severities: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['name', 'firstResponse', 'resolution'],
+              properties: {
+                name: { type: 'string' },
+                firstResponse: { type: 'string' },
+                resolution: { type: 'string' },
+              },
+            },
+          },
+          credits: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['belowPercent', 'creditPercent'],
+              properties: {
+                belowPercent: { type: 'number' },
+                creditPercent: { type: 'number' },
+              },
+            },
+          },
+          exclusions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AgreementExclusion' },
+          },
+          dependencies: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['ref', 'mode'],
+              properties: {
+                ref: { type: 'string' },
+                mode: { type: 'string', enum: ['hard', 'soft'] },
+                group: { type: 'string' },
+              },
+            },
+          },
+          periods: {
+            type: 'array',
+            maxItems: 36,
+            description: 'Calendar months since it holds, newest first',
+            items: { $ref: '#/components/schemas/AgreementPeriod' },
+          },
           revisions: {
             type: 'array',
             items: { $ref: '#/components/schemas/AgreementRevision' },
           },
+        },
+      },
+      AgreementExclusion: {
+        type: 'object',
+        description:
+          'As written; with neither maintenance nor outside it is words only',
+        additionalProperties: false,
+        required: ['title'],
+        properties: {
+          title: { type: 'string' },
+          description: { type: 'string' },
+          mode: { type: 'string', enum: ['remove', 'count-as-good'] },
+          maintenance: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['start', 'zone', 'duration'],
+            properties: {
+              start: { type: 'string' },
+              zone: { type: 'string' },
+              duration: { type: 'string' },
+              rrule: { type: 'string' },
+              except: { type: 'array', items: { type: 'string' } },
+            },
+          },
+          outside: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['zone', 'days', 'from', 'to'],
+            properties: {
+              zone: { type: 'string' },
+              days: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                  enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+                },
+              },
+              from: { type: 'string' },
+              to: { type: 'string' },
+              holidays: { type: 'array', items: { type: 'string' } },
+            },
+          },
+        },
+      },
+      AgreementPeriod: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'from',
+          'to',
+          'revision',
+          'complete',
+          'levels',
+          'creditPercent',
+        ],
+        properties: {
+          from: { $ref: '#/components/schemas/Instant' },
+          to: { $ref: '#/components/schemas/Instant' },
+          revision: { type: 'integer', minimum: 1 },
+          complete: { type: 'boolean' },
+          levels: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'objective',
+                'agreedPpm',
+                'attainmentPpm',
+                'state',
+                'coverage',
+                'sample',
+              ],
+              properties: {
+                objective: { type: 'string' },
+                agreedPpm: { $ref: '#/components/schemas/Ppm' },
+                attainmentPpm: {
+                  type: ['integer', 'null'],
+                  minimum: 0,
+                  maximum: 1000000,
+                },
+                state: { $ref: '#/components/schemas/ObjectiveState' },
+                coverage: { type: 'number', minimum: 0, maximum: 1 },
+                sample: { type: 'boolean' },
+              },
+            },
+          },
+          creditPercent: { type: ['number', 'null'], minimum: 0 },
         },
       },
       Sample: {

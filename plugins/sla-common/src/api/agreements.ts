@@ -1,4 +1,10 @@
-import type { SupportHours } from '../definitions/agreement';
+import type {
+  AgreementDependency,
+  AgreementExclusion,
+  AgreementSeverity,
+  CreditTier,
+  SupportHours,
+} from '../definitions/agreement';
 import type { ObjectiveState } from '../judgement/judge';
 
 /** One promised level of an agreement. */
@@ -44,7 +50,46 @@ export interface AgreementRevision {
   withdrawn: boolean;
 }
 
-/** An agreement with its history, oldest revision first. */
-export interface AgreementDetail extends AgreementSummary {
+/** The terms of an agreement beside its levels. */
+export interface AgreementTerms {
+  severities: AgreementSeverity[];
+  credits: CreditTier[];
+  exclusions: AgreementExclusion[];
+  dependencies: AgreementDependency[];
+}
+
+/** A promised level in one period. */
+export interface AgreementPeriodLevel {
+  /** Key of the objective, or the SLO's ref alone when it is unknown. */
+  objective: string;
+  agreedPpm: number;
+  /** Rounded down; `null` without data. */
+  attainmentPpm: number | null;
+  /** Of the agreed level, with the exclusions of objective and agreement. */
+  state: ObjectiveState;
+  /** Covered ÷ measurable minutes, 0 to 1. */
+  coverage: number;
+  /** Whether any figure is drawn from labelled sample data. */
+  sample: boolean;
+}
+
+/** One calendar month of an agreement, in its zone. */
+export interface AgreementPeriod {
+  from: string;
+  /** Not included. */
+  to: string;
+  /** Of the agreement, in force then. */
+  revision: number;
+  /** Whether it is over. */
+  complete: boolean;
+  levels: AgreementPeriodLevel[];
+  /** What is owed at the lowest attainment; `null` without data or credits. */
+  creditPercent: number | null;
+}
+
+/** An agreement with its terms and its history, oldest revision first. */
+export interface AgreementDetail extends AgreementSummary, AgreementTerms {
+  /** Since it holds, newest first, at most 36. */
+  periods: AgreementPeriod[];
   revisions: AgreementRevision[];
 }

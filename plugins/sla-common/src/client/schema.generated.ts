@@ -120,6 +120,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/entities/{kind}/{namespace}/{name}/relied-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises that an entity relies on, made to it, to its owners, or by what it depends on */
+    get: operations['listReliedOn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/samples': {
     parameters: {
       query?: never;
@@ -623,7 +640,61 @@ export interface components {
       reviewOn?: string;
       supportHours?: components['schemas']['SupportHours'];
       objectives: components['schemas']['AgreedObjective'][];
+      severities: {
+        name: string;
+        firstResponse: string;
+        resolution: string;
+      }[];
+      credits: {
+        belowPercent: number;
+        creditPercent: number;
+      }[];
+      exclusions: components['schemas']['AgreementExclusion'][];
+      dependencies: {
+        ref: string;
+        /** @enum {string} */
+        mode: 'hard' | 'soft';
+        group?: string;
+      }[];
+      /** @description Calendar months since it holds, newest first */
+      periods: components['schemas']['AgreementPeriod'][];
       revisions: components['schemas']['AgreementRevision'][];
+    };
+    /** @description As written; with neither maintenance nor outside it is words only */
+    AgreementExclusion: {
+      title: string;
+      description?: string;
+      /** @enum {string} */
+      mode?: 'remove' | 'count-as-good';
+      maintenance?: {
+        start: string;
+        zone: string;
+        duration: string;
+        rrule?: string;
+        except?: string[];
+      };
+      outside?: {
+        zone: string;
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        from: string;
+        to: string;
+        holidays?: string[];
+      };
+    };
+    AgreementPeriod: {
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'];
+      revision: number;
+      complete: boolean;
+      levels: {
+        objective: string;
+        agreedPpm: components['schemas']['Ppm'];
+        attainmentPpm: number | null;
+        state: components['schemas']['ObjectiveState'];
+        coverage: number;
+        sample: boolean;
+      }[];
+      creditPercent: number | null;
     };
     Sample: {
       objective: components['schemas']['ObjectiveKey'];
@@ -880,6 +951,7 @@ export interface components {
     Id: components['schemas']['Uuid'];
     /** @description The ETag of what was read; without it the answer is 428, when stale 409. */
     IfMatch: string;
+    Kind: string;
     Namespace: string;
     Name: string;
     ObjectiveId: string;
@@ -1086,6 +1158,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AgreementDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listReliedOn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: components['parameters']['Kind'];
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The agreements */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AgreementList'];
         };
       };
       default: components['responses']['Error'];

@@ -16,7 +16,7 @@ export function notComputedReason(
 ): string | undefined {
   return (
     compositeReason(spec) ??
-    methodReason(spec) ??
+    methodReason(spec, objective) ??
     windowReason(spec) ??
     indicatorReason(spec, objective) ??
     targetReason(objective)
@@ -34,22 +34,26 @@ function compositeReason(spec: SloSpec): string | undefined {
     : undefined;
 }
 
-function methodReason({ budgetingMethod }: SloSpec): string | undefined {
+function methodReason(
+  { budgetingMethod }: SloSpec,
+  { timeSliceWindow, timeSliceTarget }: SloObjective,
+): string | undefined {
   if (budgetingMethod === undefined) {
     return 'An SLO without a budgeting method is not computed.';
   }
-  return budgetingMethod === 'Occurrences'
-    ? undefined
-    : `The budgeting method ${budgetingMethod} is not computed yet; Occurrences is.`;
+  const sliced = budgetingMethod !== 'Occurrences';
+  if (sliced && timeSliceWindow === undefined) {
+    return `${budgetingMethod} without a timeSliceWindow is not computed.`;
+  }
+  return budgetingMethod === 'Timeslices' && timeSliceTarget === undefined
+    ? 'Timeslices without a timeSliceTarget is not computed.'
+    : undefined;
 }
 
 function windowReason({ timeWindow }: SloSpec): string | undefined {
   const [window] = timeWindow ?? [];
   if (!window) {
     return 'An SLO without a time window is not computed.';
-  }
-  if (window.calendar || window.isRolling !== true) {
-    return 'Calendar windows are not computed yet; rolling windows are.';
   }
   return durationToMinutes(window.duration) > LONGEST_WINDOW_DAYS * 24 * 60
     ? `Windows longer than ${LONGEST_WINDOW_DAYS} days are not computed: measurements are kept that long.`

@@ -89,16 +89,11 @@ describe('objectivesOf', () => {
       'Composite',
     ],
     [
-      'time slices',
+      'time slices without their length',
       { budgetingMethod: 'Timeslices' },
-      'Timeslices is not computed',
+      'Timeslices without a timeSliceWindow',
     ],
     ['no method', { budgetingMethod: undefined }, 'without a budgeting method'],
-    [
-      'a calendar',
-      { timeWindow: [{ duration: '1M', calendar: {} }] },
-      'Calendar',
-    ],
     ['no window', { timeWindow: undefined }, 'without a time window'],
     [
       'two years',
@@ -149,6 +144,27 @@ describe('objectivesOf', () => {
   ])('computes %s', (_, spec) => {
     const objectives = [{ target: 0.9, op: 'lt', value: 0 }];
     const [objective] = objectivesOf(slo({ indicator: { spec }, objectives }));
+    expect(objective.notComputed).toBeUndefined();
+  });
+
+  it('computes slices and calendar windows', () => {
+    const [objective] = objectivesOf(
+      slo({
+        budgetingMethod: 'Timeslices',
+        timeWindow: [
+          {
+            duration: '1M',
+            calendar: {
+              startTime: '2026-01-01 00:00:00',
+              timeZone: 'Europe/Berlin',
+            },
+          },
+        ],
+        objectives: [
+          { target: 0.9, timeSliceTarget: 0.95, timeSliceWindow: '5m' },
+        ],
+      }),
+    );
     expect(objective.notComputed).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ export * from './exclusionIntervals';
 export * from './explain';
 export * from './judge';
 export * from './judgeWindow';
+export * from './slicePieces';
 export * from './slices';
 export type { JudgedBy, WeighedFigures } from './weigh';
 export * from './windowBounds';

@@ -38,6 +38,11 @@ export const agreement: AgreementDetail = {
       state: 'kept',
     },
   ],
+  severities: [],
+  credits: [],
+  exclusions: [],
+  dependencies: [],
+  periods: [],
   revisions: [
     {
       revision: 1,

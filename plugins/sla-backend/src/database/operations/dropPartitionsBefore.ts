@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { partitionOf } from './ensurePartitions';
 
 /**
- * Drops the samples and roll-ups of all UTC days before `day` (`YYYY-MM-DD`).
+ * Drops the samples of all UTC days before `day` (`YYYY-MM-DD`). Their roll-ups
+ * stay: whole hours and days of the past can still be read.
  * Gives up after two seconds when others hold the table; the next run goes on.
  *
  * @returns how many partitions were dropped
@@ -21,8 +22,6 @@ export async function dropPartitionsBefore(
       [partitionOf(day)],
     );
     for (const { name } of rows) await tx.raw('DROP TABLE ??', [name]);
-    await tx('daily_rollups').where('day', '<', day).delete();
-    await tx('hourly_rollups').where('hour', '<', `${day}T00:00:00Z`).delete();
     return rows.length;
   });
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { rebuildRollups, type TouchedHour } from './rebuildRollups';
+import { rebuildSlices } from './rebuildSlices';
 import { lockObjectives } from './writeSamples';
 
 /**
@@ -25,7 +26,9 @@ export async function removeSource(
     .where({ source })
     .whereRaw('objective = ANY(?)', [objectives])
     .delete();
-  await rebuildRollups(tx, await listLeftHours(tx));
+  const left = await listLeftHours(tx);
+  await rebuildRollups(tx, left);
+  await rebuildSlices(tx, left);
   await tx('incidents').where({ source }).delete();
   return objectives;
 }
@@ -55,6 +58,12 @@ async function dropRollups(tx: Knex) {
     `DELETE FROM daily_rollups AS r
      USING (SELECT DISTINCT objective, (hour AT TIME ZONE 'UTC')::date AS day FROM touched) AS t
      WHERE r.objective = t.objective AND r.day = t.day`,
+  );
+  await tx.raw(
+    `DELETE FROM slice_rollups AS r
+     USING (SELECT DISTINCT objective, hour, date_trunc('day', hour, 'UTC') AS day FROM touched) AS t
+     WHERE r.objective = t.objective
+       AND (r.span_minutes = 60 AND r.start = t.hour OR r.span_minutes = 1440 AND r.start = t.day)`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { rebuildRollups, type TouchedHour } from './rebuildRollups';
+import { rebuildSlices } from './rebuildSlices';
 import {
   upsertSamples,
   type ChangedMinute,
@@ -40,7 +41,9 @@ export async function writeSamples(
   samples: SampleRow[],
 ): Promise<number> {
   const changed = await upsertSamples(tx, source, samples);
-  await rebuildRollups(tx, touchedHours(changed));
+  const touched = touchedHours(changed);
+  await rebuildRollups(tx, touched);
+  await rebuildSlices(tx, touched);
   await markMeasured(tx, source, samples);
   return changed.length;
 }
@@ -56,12 +59,13 @@ function touchedHours(changed: ChangedMinute[]): TouchedHour[] {
 
 async function markMeasured(tx: Knex, source: string, samples: SampleRow[]) {
   await tx.raw(
-    `INSERT INTO source_status (objective, source, last_sample_at)
-     SELECT objective, ?, max(minute)
+    `INSERT INTO source_status (objective, source, last_sample_at, first_sample_at)
+     SELECT objective, ?, max(minute), min(minute)
      FROM unnest(?::text[], ?::timestamptz[]) AS given(objective, minute)
      GROUP BY objective
      ON CONFLICT (objective, source) DO UPDATE
      SET last_sample_at = greatest(source_status.last_sample_at, excluded.last_sample_at),
+         first_sample_at = least(source_status.first_sample_at, excluded.first_sample_at),
          error_message = NULL, error_at = NULL`,
     [
       source,

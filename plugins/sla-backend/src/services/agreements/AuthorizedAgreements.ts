@@ -19,6 +19,11 @@ export class AuthorizedAgreements implements Agreements {
     return this.#inner.list(options);
   }
 
+  async listReliedOn(entityRef: string, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.listReliedOn(entityRef, options);
+  }
+
   async get(ref: string, options: CallOptions) {
     await this.#requireRead(options);
     return this.#inner.get(ref, options);

@@ -1,19 +1,59 @@
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import type { AgreementStore } from '../../database/AgreementStore';
+import type { CallOptions } from '../CallOptions';
+import type { AgreementPeriods } from './AgreementPeriods';
 import type { Agreements } from './Agreements';
+import { revisedAgreements } from './agreementTerms';
+import { reliedOnBy } from './reliedOnBy';
 
-/** Answers from the agreements as they hold now. */
+/** What agreements work with. */
+export interface AgreementsOptions {
+  agreements: AgreementStore;
+  agreementPeriods: AgreementPeriods;
+  catalog: CatalogService;
+}
+
+/** Answers from the agreements as they hold now, and as they held. */
 export class DefaultAgreements implements Agreements {
-  readonly #store: AgreementStore;
+  readonly #options: AgreementsOptions;
 
-  constructor(options: { agreements: AgreementStore }) {
-    this.#store = options.agreements;
+  constructor(options: AgreementsOptions) {
+    this.#options = options;
   }
 
   async list() {
-    return this.#store.list();
+    return this.#options.agreements.list();
   }
 
-  async get(ref: string) {
-    return this.#store.get(ref);
+  async listReliedOn(entityRef: string, { credentials }: CallOptions) {
+    const { agreements, catalog } = this.#options;
+    const parties = await reliedOnBy(catalog, entityRef, credentials);
+    return agreements.listReliedOn(parties);
+  }
+
+  async get(ref: string): Promise<AgreementDetail> {
+    const { agreements, agreementPeriods } = this.#options;
+    const [summary, rows] = await Promise.all([
+      agreements.get(ref),
+      agreements.revisions(ref),
+    ]);
+    const revisions = revisedAgreements(rows);
+    const latest = revisions.at(-1);
+    return {
+      ...summary,
+      severities: latest?.terms.severities ?? [],
+      credits: latest?.terms.credits ?? [],
+      exclusions: latest?.terms.exclusions ?? [],
+      dependencies: latest?.terms.dependencies ?? [],
+      periods: await agreementPeriods.list(revisions),
+      revisions: rows.map(row => ({
+        revision: row.revision,
+        recordedAt: row.recorded_at.toISOString(),
+        effectiveAt: row.effective_at.toISOString(),
+        hash: row.hash,
+        withdrawn: row.withdrawn,
+      })),
+    };
   }
 }

@@ -1,31 +1,58 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
+  burnDown,
+  burnRate,
   durationToMinutes,
+  explain,
+  judgeWindow,
   LONGEST_WINDOW_DAYS,
-  windowBounds,
+  timeLeftMinutes,
+  burnRateOf,
   type FiguresOf,
   type ObjectiveWindow,
   type ObjectiveWindowQuery,
-  type WindowBounds,
+  type WindowFigures,
 } from '@stagecraft/backstage-plugin-sla-common';
+import type { CountedFigures, FiguresStore } from '../../database/FiguresStore';
 import type { ObjectiveStore } from '../../database/ObjectiveStore';
-import type { BucketCounts } from '../../database/operations/countBuckets';
-import type { WindowCounts } from '../../database/operations/countWindow';
 import type { WindowStore } from '../../database/WindowStore';
-import { bucketMinutes } from './bucketMinutes';
-import { burnDown } from './burnDown';
-import { explainCounts } from './explainCounts';
-import { judgeBurn, judgeCounts } from './judgeCounts';
+import { alertRulesOf, judgeRules, lengthsOf } from './alertBurn';
+import { bucketsOf } from './bucketsOf';
+import { excludedBands } from './excludedBands';
+import {
+  currentWindow,
+  figuresRequest,
+  latest,
+  recentWindow,
+  sameSlices,
+  windowAt,
+  type Counted,
+  type CountedWindow,
+} from './figuresRequest';
 import { markOf, revisionInForce } from './revisions';
+import type {
+  ObjectiveRevisionRow,
+  RevisedDefinition,
+} from '../../database/tables';
 
 /** What windows work with. */
 export interface WindowsOptions {
   clock: () => Date;
+  figures: FiguresStore;
   objectives: Pick<ObjectiveStore, 'get' | 'revisions'>;
   windows: WindowStore;
 }
 
-const MINUTE_MS = 60_000;
+/** An objective as it held at an instant, with the window that is asked for. */
+interface Asked {
+  at: Date;
+  revision: number;
+  /** All of the objective, oldest first. */
+  revisions: ObjectiveRevisionRow[];
+  definition: RevisedDefinition;
+  counted: Counted;
+  window: CountedWindow;
+}
 
 /** Computes any window of an objective, by the definition that held at its end. */
 export class ObjectiveWindows {
@@ -43,34 +70,24 @@ export class ObjectiveWindows {
     objective: string,
     query: ObjectiveWindowQuery,
   ): Promise<ObjectiveWindow> {
-    const { objectives, windows } = this.#options;
-    const [{ summary }, revisions] = await Promise.all([
-      objectives.get(objective),
-      objectives.revisions(objective),
-    ]);
-    if (summary.notComputed) {
-      throw new ConflictError(`${objective}: ${summary.notComputed}`);
-    }
-    const { at, end } = this.#end(query.at);
-    const { revision, definition } = revisionInForce(revisions, at);
-    const window = windowOf(query.window) ?? definition.window;
-    const bounds = windowBounds(window, end);
+    const asked = await this.#ask(objective, query);
+    const { at, definition, revision, revisions, window } = asked;
+    const { bounds } = window;
     const [counted, incidents] = await Promise.all([
-      this.#count(objective, bounds),
-      windows.incidents(definition.entityRef, bounds),
+      this.#count(asked),
+      this.#options.windows.incidents(definition.entityRef, bounds),
     ]);
-    const { targetPpm } = definition;
     return {
       objective,
-      window,
+      window: query.window ?? definition.window,
       at: at.toISOString(),
       from: bounds.from.toISOString(),
       to: bounds.to.toISOString(),
       revision,
-      targetPpm,
+      targetPpm: definition.targetPpm,
       budgetingMethod: definition.budgetingMethod,
-      ...answer(targetPpm, bounds, counted),
-      bands: incidents,
+      ...answer(asked, counted),
+      bands: [...excludedBands(definition.exclusions, bounds), ...incidents],
       markers: revisions
         .filter(it => it.effective_at >= bounds.from)
         .filter(it => it.effective_at < bounds.to)
@@ -78,85 +95,134 @@ export class ObjectiveWindows {
     };
   }
 
-  async #count(objective: string, bounds: WindowBounds): Promise<Counted> {
-    const { windows } = this.#options;
-    const { to } = bounds;
-    const lastHour = { from: new Date(+to - 60 * MINUTE_MS), to };
-    const bucket = bucketMinutes(bounds.minutes);
-    const [counts, recent, buckets] = await Promise.all([
-      windows.count(objective, bounds),
-      windows.count(objective, lastHour),
-      windows.buckets(objective, bounds, bucket),
+  async #ask(objective: string, query: ObjectiveWindowQuery): Promise<Asked> {
+    const { clock, objectives } = this.#options;
+    const now = clock();
+    const at = instantOf(query.at, now);
+    const [{ summary, measuredSince, current }, revisions] = await Promise.all([
+      objectives.get(objective),
+      objectives.revisions(objective),
     ]);
-    return { counts, recent, buckets, bucket };
+    if (summary.notComputed) {
+      throw new ConflictError(`${objective}: ${summary.notComputed}`);
+    }
+    const { revision, definition } = revisionInForce(
+      revisions,
+      query.at === undefined ? undefined : at,
+    );
+    const slicesRolledUp = sameSlices(definition, current);
+    return {
+      at,
+      definition,
+      revision,
+      revisions,
+      counted: { ...definition, measuredSince, slicesRolledUp },
+      window: windowFor(definition, query, { at, now }),
+    };
   }
 
-  /** The instant that is asked for, and the end of its last minute that counts. */
-  #end(text: string | undefined): { at: Date; end: Date } {
-    const now = this.#options.clock();
-    // As for the verdict, the minute in progress belongs to a window that ends now.
-    if (text === undefined) {
-      return { at: now, end: new Date(now.getTime() + MINUTE_MS) };
-    }
-    const at = new Date(text);
-    if (at > now) {
-      throw new InputError(
-        `/query/at: must not be in the future, which nobody has measured; now is ${now.toISOString()}`,
-      );
-    }
-    return { at, end: at };
+  /** Everything that the answer needs, in as many statements as one window needs. */
+  async #count({ definition, counted, window }: Asked) {
+    const buckets = bucketsOf(window, definition.timeSliceMinutes);
+    const lengths = lengthsOf(alertRulesOf(definition).rules);
+    // Alert rules look at events, whatever the method.
+    const events = { ...counted, budgetingMethod: 'Occurrences' as const };
+    const [whole, before, recent, ...rest] = await this.#options.figures.count([
+      figuresRequest(counted, window),
+      figuresRequest(counted, window, []),
+      figuresRequest(counted, recentWindow(definition, window.until)),
+      ...lengths.map(minutes =>
+        figuresRequest(events, latest(window.until, minutes)),
+      ),
+      ...buckets.map(bounds =>
+        figuresRequest(counted, { bounds, until: window.until }),
+      ),
+    ]);
+    const burns = new Map(lengths.map((minutes, n) => [minutes, rest[n]]));
+    const parts = buckets.map((bounds, n) => ({
+      ...bounds,
+      figures: rest[lengths.length + n].figures,
+    }));
+    return { whole, before, recent, burns, parts };
   }
 }
 
-interface Counted {
-  counts: WindowCounts;
-  recent: WindowCounts;
-  buckets: BucketCounts[];
-  bucket: number;
-}
+type Counts = {
+  whole: CountedFigures;
+  before: CountedFigures;
+  recent: CountedFigures;
+  burns: Map<number, CountedFigures>;
+  parts: { from: Date; to: Date; figures: WindowFigures }[];
+};
 
 /** All that follows from what was counted. */
 function answer(
-  targetPpm: number,
-  bounds: WindowBounds,
-  { counts, recent, buckets, bucket }: Counted,
+  { definition, counted, window }: Asked,
+  { whole, before, recent, burns, parts }: Counts,
 ) {
-  const verdict = figuresOf(targetPpm, counts, bounds);
-  const series = { ...bounds, targetPpm, total: counts.total };
+  const { bounds } = window;
+  const verdict = figuresOf(definition, whole.figures);
+  const request = figuresRequest(counted, window);
+  const burn = burnRateOf(definition, recent.figures);
+  // Told only where it is that of the events themselves.
+  const { counts, windowMinutes: minutes } = recent.figures;
+  const ofEvents = burn === burnRate(definition.targetPpm, counts);
+  const told = ofEvents ? { burn: { minutes, counts } } : {};
   return {
     verdict,
-    burnRates: [],
-    timeLeftMinutes: judgeBurn(targetPpm, recent, {
-      minutes: bounds.minutes,
-      remainingBudget: verdict.remainingBudget,
-    }).timeLeftMinutes,
-    series: burnDown(buckets, series, bucket),
-    working: explainCounts(targetPpm, verdict, bounds),
+    ...(request.exclusions.length > 0 && {
+      before: figuresOf(definition, before.figures),
+    }),
+    burnRates: judgeRules(definition, burns),
+    timeLeftMinutes: timeLeftMinutes(
+      verdict.remainingBudget,
+      bounds.minutes,
+      burn,
+    ),
+    series: burnDown(definition, whole.figures, { bounds, buckets: parts }),
+    working: explain(definition, whole.input, told),
   };
 }
 
-function windowOf(window: string | undefined): string | undefined {
+function figuresOf(by: RevisedDefinition, figures: WindowFigures): FiguresOf {
+  const { counts, slices } = figures;
+  return {
+    ...judgeWindow(by, figures),
+    ...counts,
+    ...(slices && {
+      slices: { slices: slices.slices, good: slices.goodSlices },
+    }),
+    coveredMinutes: figures.coveredMinutes,
+    windowMinutes: figures.windowMinutes,
+    measurableMinutes: figures.measurableMinutes,
+  };
+}
+
+function instantOf(text: string | undefined, now: Date): Date {
+  const at = text === undefined ? now : new Date(text);
+  if (at > now) {
+    throw new InputError(
+      `/query/at: must not be in the future, which nobody has measured; now is ${now.toISOString()}`,
+    );
+  }
+  return at;
+}
+
+function windowFor(
+  definition: RevisedDefinition,
+  { window, at: text }: ObjectiveWindowQuery,
+  { at, now }: { at: Date; now: Date },
+): CountedWindow {
   const longest = LONGEST_WINDOW_DAYS * 24 * 60;
   if (window !== undefined && durationToMinutes(window) > longest) {
     throw new InputError(
       `/query/window: must be at most ${LONGEST_WINDOW_DAYS} days, for which measurements are kept; got ${window}`,
     );
   }
-  return window;
-}
-
-function figuresOf(
-  targetPpm: number,
-  counts: WindowCounts,
-  { minutes }: WindowBounds,
-): FiguresOf {
-  return {
-    ...judgeCounts(targetPpm, counts),
-    good: counts.good,
-    total: counts.total,
-    coverage: counts.minutes / minutes,
-    coveredMinutes: counts.minutes,
-    windowMinutes: minutes,
-    measurableMinutes: minutes,
-  };
+  const { noData } = definition;
+  const asked =
+    window === undefined
+      ? definition
+      : { window, timeWindow: undefined, noData };
+  return text === undefined ? currentWindow(asked, now) : windowAt(asked, at);
 }
