@@ -90,7 +90,7 @@ describe('the example company', () => {
   it('holds only entities that Backstage accepts', async () => {
     for (const { file, entity } of loaded) {
       const where = `${file} ${refOf(entity)}`;
-      if (entity.kind === 'SLO' || entity.kind === 'ServiceLevelAgreement') {
+      if (['SLO', 'SLI', 'ServiceLevelAgreement'].includes(entity.kind)) {
         continue; // Judged by our own rules below.
       }
       await assert.doesNotReject(
@@ -120,7 +120,7 @@ describe('the example company', () => {
   it('has an owner for everything that can be owned', () => {
     const owned = loaded.filter(
       ({ entity }) =>
-        !['User', 'Group', 'Location', 'SLO'].includes(entity.kind),
+        !['User', 'Group', 'Location', 'SLO', 'SLI'].includes(entity.kind),
     );
     const orphans = owned.filter(({ entity }) => !entity.spec.owner);
     assert.deepEqual(
@@ -192,12 +192,16 @@ describe('the example company', () => {
 
 describe('the promises', () => {
   const levels = () =>
-    ofKind('SLO').flatMap(slo => sla.objectivesOf(slo) as any[]);
+    ofKind('SLO').flatMap(slo => {
+      const named = (kind: string, name: string) =>
+        ofKind(kind).find(it => it.metadata.name === name);
+      return sla.objectivesOf(sla.resolveReferences(slo, named)) as any[];
+    });
 
   it('have no problem that an author would be told of', async () => {
     const files = new Set(
       loaded
-        .filter(({ entity }) => /^(SLO|ServiceLevel)/.test(entity.kind))
+        .filter(({ entity }) => /^(SLO|SLI|ServiceLevel)/.test(entity.kind))
         .map(({ file }) => file),
     );
     for (const file of files) {
