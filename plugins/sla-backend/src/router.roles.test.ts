@@ -79,6 +79,11 @@ describeRoleTable({
       answers: { ...nobody, pipeline: 403, platform: 204 },
     },
     'GET /v1/problems': { answers: readers },
+    'GET /v1/promises': { answers: readers },
+    'GET /v1/promises/{kind}/{namespace}/{name}': {
+      path: '/v1/promises/component/default/tracking',
+      answers: readers,
+    },
     'GET /v1/alerts': { answers: readers },
     'GET /v1/incidents': { answers: readers },
     'POST /v1/incidents': {

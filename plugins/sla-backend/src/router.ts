@@ -7,6 +7,7 @@ import { incidentRoutes } from './routes/incidentRoutes';
 import { maintenanceRoutes } from './routes/maintenanceRoutes';
 import { objectiveRoutes } from './routes/objectiveRoutes';
 import { problemRoutes } from './routes/problemRoutes';
+import { promiseRoutes } from './routes/promiseRoutes';
 import type { RouterOptions } from './routes/Routes';
 import { sampleRoutes } from './routes/sampleRoutes';
 import { statusRoutes } from './routes/statusRoutes';
@@ -25,6 +26,7 @@ const TOPICS = [
   statusRoutes,
   badgeRoutes,
   problemRoutes,
+  promiseRoutes,
 ];
 
 /** The HTTP interface of service levels, as `schema/openapi.yaml` describes it. */

@@ -3,5 +3,6 @@ export * from './definitions';
 export * from './identity';
 export * from './judgement';
 export * from './permissions';
+export * from './promises';
 export * from './validation';
 export * from './format';

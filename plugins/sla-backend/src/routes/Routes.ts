@@ -12,6 +12,7 @@ import type { DefinitionProblems } from '../services/definitions/DefinitionProbl
 import type { Incidents } from '../services/incidents/Incidents';
 import type { MaintenanceCalendar } from '../services/maintenance/MaintenanceCalendar';
 import type { Objectives } from '../services/objectives/Objectives';
+import type { Promises } from '../services/promises/Promises';
 import type { Samples } from '../services/samples/Samples';
 import type { StatusBoard } from '../services/status/StatusBoard';
 
@@ -29,6 +30,7 @@ export interface RouterOptions {
   /** Whether badges are for everybody, signed in or not. */
   openBadges: boolean;
   problems: Pick<DefinitionProblems, 'list'>;
+  promises: Promises;
   samples: Samples;
   status: StatusBoard;
 }

@@ -6,5 +6,6 @@ export * from './maintenance';
 export * from './objectives';
 export * from './objectiveWindow';
 export * from './problems';
+export * from './promises';
 export * from './samples';
 export * from './status';

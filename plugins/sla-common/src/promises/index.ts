@@ -1,0 +1,2 @@
+export * from './checkPromises';
+export * from './promiseGraph';
