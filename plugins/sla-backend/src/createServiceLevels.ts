@@ -42,6 +42,8 @@ import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives
 import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
 import { ObjectiveWindows } from './services/objectives/ObjectiveWindows';
+import { AuthorizedPromises } from './services/promises/AuthorizedPromises';
+import { DefaultPromises } from './services/promises/DefaultPromises';
 import { AuthorizedSamples } from './services/samples/AuthorizedSamples';
 import { BoundSamples } from './services/samples/BoundSamples';
 import { DefaultSamples } from './services/samples/DefaultSamples';
@@ -148,6 +150,7 @@ function createServices(
     ),
     objectives: new AuthorizedObjectives(createObjectives(all), permissions),
     problems: new DefinitionProblems(all),
+    promises: new AuthorizedPromises(new DefaultPromises(all), permissions),
     samples: new AuthorizedSamples(bound, permissions),
     status: new AuthorizedStatusBoard(
       new DefaultStatusBoard({

@@ -607,6 +607,52 @@ export const spec = {
         },
       },
     },
+    '/v1/promises': {
+      get: {
+        operationId: 'listPromises',
+        summary:
+          'Whether agreements promise more than what they depend on allows',
+        responses: {
+          '200': {
+            description: 'One check an agreement, those that do not hold first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PromiseChecks' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/promises/{kind}/{namespace}/{name}': {
+      get: {
+        operationId: 'getPromise',
+        summary:
+          'The check of an agreement, or of a provider the one that promises most',
+        parameters: [
+          {
+            in: 'path',
+            name: 'kind',
+            required: true,
+            schema: { type: 'string', maxLength: 63, pattern: '^[a-z0-9-]+$' },
+          },
+          { $ref: '#/components/parameters/Namespace' },
+          { $ref: '#/components/parameters/Name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The check',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PromiseCheck' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/status': {
       get: {
         operationId: 'getStatus',
@@ -2221,6 +2267,70 @@ export const spec = {
             type: 'array',
             description: 'Running now or in the next 14 days, earliest first',
             items: { $ref: '#/components/schemas/StatusMaintenance' },
+          },
+        },
+      },
+      PromiseLink: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ref', 'mode', 'declared', 'promisedPpm'],
+        properties: {
+          ref: { type: 'string' },
+          mode: { type: 'string', enum: ['hard', 'soft'] },
+          group: { type: 'string' },
+          declared: { type: 'boolean' },
+          via: { type: 'string' },
+          promisedPpm: {
+            type: ['integer', 'null'],
+            minimum: 0,
+            maximum: 999999,
+          },
+          agreementRef: { type: 'string' },
+        },
+      },
+      PromiseCheck: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'entityRef',
+          'agreementRef',
+          'chosenBy',
+          'promisedPpm',
+          'ceilingPpm',
+          'holds',
+          'chain',
+          'unpromised',
+          'cycles',
+          'highestPromisePpm',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          agreementRef: { type: 'string' },
+          objective: { type: 'string' },
+          chosenBy: { type: 'string', enum: ['only', 'named', 'lowest'] },
+          promisedPpm: { type: 'integer', minimum: 0, maximum: 999999 },
+          ceilingPpm: { type: 'integer', minimum: 0, maximum: 1000000 },
+          holds: { type: 'boolean' },
+          chain: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PromiseLink' },
+          },
+          unpromised: { type: 'array', items: { type: 'string' } },
+          cycles: {
+            type: 'array',
+            items: { type: 'array', items: { type: 'string' } },
+          },
+          highestPromisePpm: { type: 'integer', minimum: 0, maximum: 999999 },
+        },
+      },
+      PromiseChecks: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PromiseCheck' },
           },
         },
       },

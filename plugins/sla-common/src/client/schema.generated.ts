@@ -292,6 +292,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether agreements promise more than what they depend on allows */
+    get: operations['listPromises'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/promises/{kind}/{namespace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The check of an agreement, or of a provider the one that promises most */
+    get: operations['getPromise'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/status': {
     parameters: {
       query?: never;
@@ -935,6 +969,33 @@ export interface components {
       /** @description Running now or in the next 14 days, earliest first */
       maintenance: components['schemas']['StatusMaintenance'][];
     };
+    PromiseLink: {
+      ref: string;
+      /** @enum {string} */
+      mode: 'hard' | 'soft';
+      group?: string;
+      declared: boolean;
+      via?: string;
+      promisedPpm: number | null;
+      agreementRef?: string;
+    };
+    PromiseCheck: {
+      entityRef: string;
+      agreementRef: string;
+      objective?: string;
+      /** @enum {string} */
+      chosenBy: 'only' | 'named' | 'lowest';
+      promisedPpm: number;
+      ceilingPpm: number;
+      holds: boolean;
+      chain: components['schemas']['PromiseLink'][];
+      unpromised: string[];
+      cycles: string[][];
+      highestPromisePpm: number;
+    };
+    PromiseChecks: {
+      items: components['schemas']['PromiseCheck'][];
+    };
   };
   responses: {
     /** @description What was wrong, where, and what would be right */
@@ -1462,6 +1523,52 @@ export interface operations {
         };
         content: {
           'image/svg+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listPromises: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One check an agreement, those that do not hold first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromiseChecks'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPromise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+        namespace: components['parameters']['Namespace'];
+        name: components['parameters']['Name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromiseCheck'];
         };
       };
       default: components['responses']['Error'];

@@ -6,6 +6,7 @@ import {
   namedAgreement,
   api,
 } from './__testUtils__/catalog';
+import { needing, redundantOn } from './__testUtils__/needs';
 import { checkPromises } from './checkPromises';
 import { promiseGraphOf } from './promiseGraph';
 
