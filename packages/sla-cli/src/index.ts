@@ -1,1 +1,1 @@
-export {};
+export { EXIT, run, type Surroundings } from './run';

@@ -61,7 +61,7 @@ function ruleOf(
 
 /** OpenSLO's examples write `0m`, which is no length of a window. */
 function alertAfterOf(text: string): number {
-  return /^0[mhdwMQY]$/.test(text) ? 0 : durationToMinutes(text);
+  return text === '0m' ? 0 : durationToMinutes(text);
 }
 
 /**

@@ -86,17 +86,19 @@ export function serviceRefOf(slo: Entity): string {
 }
 
 /**
- * Ids of an SLO's objectives, in their order. Parts of a composite need none:
- * they are never measured by themselves, so their position is enough.
+ * Ids of an SLO's objectives, in their order: from the annotation, else from
+ * their display names where these are all different. Parts of a composite need
+ * none: they are never measured by themselves, so their position is enough.
  *
  * @throws InputError saying which annotation to write when ids are missing,
  * malformed, repeated or not as many as the objectives
  */
 export function objectiveIdsOf(
   annotation: string | undefined,
-  count: number,
+  objectives: Pick<SloObjective, 'displayName'>[],
   composite: boolean,
 ): string[] {
+  const count = objectives.length;
   if (annotation === undefined && count === 1) {
     return [DEFAULT_OBJECTIVE_ID];
   }
@@ -106,6 +108,10 @@ export function objectiveIdsOf(
     return example;
   }
   const hint = `${OBJECTIVE_IDS_ANNOTATION}: ${example.join(',')}`;
+  const named = namesAsIds(objectives);
+  if (annotation === undefined && named) {
+    return named;
+  }
   if (annotation === undefined) {
     throw new InputError(
       `an SLO with ${count} objectives must name them; add the annotation '${hint}'`,
@@ -125,6 +131,24 @@ export function objectiveIdsOf(
   return ids;
 }
 
+/** Undefined unless every objective has a name, and none the same as another. */
+function namesAsIds(
+  objectives: Pick<SloObjective, 'displayName'>[],
+): string[] | undefined {
+  const ids = objectives.map(objective => {
+    const { displayName } = objective ?? {};
+    return typeof displayName === 'string'
+      ? displayName
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, '-')
+          .replace(/^-|-$/g, '')
+      : '';
+  });
+  return ids.every(isObjectiveId) && new Set(ids).size === ids.length
+    ? ids
+    : undefined;
+}
+
 /**
  * The objectives of a valid SLO entity of the catalog.
  *
@@ -141,7 +165,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
   const entityRef = serviceRefOf(slo);
   const ids = objectiveIdsOf(
     slo.metadata.annotations?.[OBJECTIVE_IDS_ANNOTATION],
-    spec.objectives.length,
+    spec.objectives,
     isComposite(spec),
   );
   return spec.objectives.map((objective, index) => ({
@@ -166,7 +190,7 @@ export function objectivesOf(slo: Entity): ObjectiveDefinition[] {
 }
 
 /** The exact target, or the next lower one when it is finer than we compute. */
-function targetPpmOf({ target, targetPercent }: SloObjective): number {
+export function targetPpmOf({ target, targetPercent }: SloObjective): number {
   const [value, unit] =
     target === undefined
       ? ([targetPercent ?? NaN, 'percent'] as const)

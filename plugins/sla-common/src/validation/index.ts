@@ -2,4 +2,6 @@ export * from './checkDefinition';
 export type { FieldPath, Finding, Severity } from './Field';
 export * from './problem';
 export * from './problemMessage';
-export * from './validateDocuments';
+export { locateProblems, validateDocuments } from './validateDocuments';
+export type { ValidateOptions } from './validateDocuments';
+export * from './validateTogether';

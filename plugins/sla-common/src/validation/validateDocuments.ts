@@ -21,19 +21,28 @@ export function validateDocuments(
   text: string,
   options: ValidateOptions = {},
 ): DefinitionProblem[] {
-  return readDocuments(text).flatMap((read, document) => {
-    const common = {
-      ...(options.file !== undefined && { file: options.file }),
-      document,
-      ...entityRefOf(read.value),
-    };
-    const faults = read.faults.map(fault => ({
-      ...common,
-      severity: 'error' as const,
-      ...fault,
-    }));
-    return [...faults, ...problemsOf(read).map(p => ({ ...common, ...p }))];
-  });
+  return readDocuments(text).flatMap((read, document) =>
+    problemsOfDocument(read, document, options.file),
+  );
+}
+
+/** What is wrong with one document by itself. */
+export function problemsOfDocument(
+  read: ReadDocument,
+  document: number,
+  file: string | undefined,
+): DefinitionProblem[] {
+  const common = {
+    ...(file !== undefined && { file }),
+    document,
+    ...entityRefOf(read.value),
+  };
+  const faults = read.faults.map(fault => ({
+    ...common,
+    severity: 'error' as const,
+    ...fault,
+  }));
+  return [...faults, ...problemsOf(read).map(p => ({ ...common, ...p }))];
 }
 
 /**

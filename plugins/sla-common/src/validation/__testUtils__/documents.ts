@@ -48,7 +48,12 @@ export const told = (document: unknown) =>
 export const objective = (fields: object) => slo({ objectives: [fields] });
 export const window = (fields: object) => slo({ timeWindow: [fields] });
 export const indicator = (spec: object) =>
-  slo({ indicator: { metadata: { name: 'probe' }, spec } });
+  slo({
+    indicator: { metadata: { name: 'probe' }, spec },
+    ...('thresholdMetric' in spec && {
+      objectives: [{ target: 0.999, op: 'lt', value: 1 }],
+    }),
+  });
 
 /** Matches a message that starts like this. */
 export function startingWith(start: string): RegExp {

@@ -84,7 +84,11 @@ export function checkAlertConditionSpec(spec: Field): void {
   condition.at('threshold').number();
   condition.at('lookbackWindow').required('for instance 1h');
   checkDuration(condition.at('lookbackWindow'));
-  checkDuration(condition.at('alertAfter'));
+  const after = condition.at('alertAfter');
+  // At once, as published policies write it; a window of no length is no window.
+  if (after.value !== '0m') {
+    checkDuration(after);
+  }
 }
 
 /** Spec of an `AlertNotificationTarget`. */

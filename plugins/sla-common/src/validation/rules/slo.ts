@@ -6,8 +6,13 @@ import {
   SERVICE_REF_ANNOTATION,
 } from '../../definitions/annotations';
 import { noDataPolicyOf } from '../../definitions/noData';
-import { objectiveIdsOf } from '../../definitions/objectivesOf';
-import { BUDGETING_METHODS } from '../../definitions/openSlo';
+import { objectiveIdsOf, targetPpmOf } from '../../definitions/objectivesOf';
+import {
+  BUDGETING_METHODS,
+  type SloObjective,
+  type SloSpec,
+} from '../../definitions/openSlo';
+import { impossibleAlerts } from '../../definitions/impossibleAlerts';
 import { targetToPpm, type TargetUnit } from '../../definitions/targetToPpm';
 import type { Field } from '../Field';
 import { checkInlineAlertPolicy } from './alerting';
@@ -61,6 +66,20 @@ export function checkSlo(slo: Field): void {
   checkIndicatorPlace(spec);
   checkObjectives(slo, method);
   spec.at('alertPolicies').items().forEach(checkInlineAlertPolicy);
+  checkThresholds(slo);
+}
+
+/** Refuses alerts that could never fire; what is malformed is told elsewhere. */
+function checkThresholds(slo: Field): void {
+  const spec = slo.value as { spec: SloSpec };
+  try {
+    const targets = spec.spec.objectives.map(targetPpmOf);
+    impossibleAlerts(spec.spec, targets).forEach(({ path, message }) =>
+      path.reduce<Field>((field, key) => field.at(key), slo).error(message),
+    );
+  } catch {
+    // Not even the parts that this looks at are there.
+  }
 }
 
 /** OpenSLO's own examples leave these out, though its SDK asks for them. */
@@ -116,14 +135,28 @@ function checkObjectives(slo: Field, method: string | undefined): void {
     objectives.error('must hold at least one objective');
   }
   const composite = isComposite(slo.at('spec'));
-  items.forEach(item => checkObjective(item, method, composite));
+  const indicator = slo.at('spec').at('indicator').at('spec');
+  items.forEach(item => checkObjective(item, method, composite, indicator));
   if (items.length > 0) {
     const ids = slo
       .at('metadata')
       .at('annotations')
       .at(OBJECTIVE_IDS_ANNOTATION);
     const text = ids.text();
-    ids.parsed(() => objectiveIdsOf(text, items.length, composite));
+    const found = ids.parsed(() =>
+      objectiveIdsOf(
+        text,
+        items.map(item => item.value as SloObjective),
+        composite,
+      ),
+    );
+    if (found && text === undefined && items.length > 1 && !composite) {
+      ids.warn(
+        `must be given, or a new displayName begins a new history; for instance '${OBJECTIVE_IDS_ANNOTATION}: ${found.join(
+          ',',
+        )}'`,
+      );
+    }
   }
 }
 
@@ -131,6 +164,7 @@ function checkObjective(
   objective: Field,
   method: string | undefined,
   composite: boolean,
+  indicator: Field,
 ): void {
   if (!objective.mapping()) {
     objective.required('a mapping with a target');
@@ -140,6 +174,7 @@ function checkObjective(
   objective.at('displayName').text();
   objective.at('op').oneOf(OPERATORS);
   objective.at('value').number();
+  checkComparison(objective, indicator);
   objective.exactlyOne('target', 'targetPercent');
   checkTarget(objective.at('target'), 'ratio');
   checkTarget(objective.at('targetPercent'), 'percent');
@@ -157,6 +192,26 @@ function checkObjective(
     const weight = objective.at('compositeWeight');
     if ((weight.number() ?? 1) <= 0) {
       weight.error(`must be above 0, got ${weight.value}`);
+    }
+  }
+}
+
+/** An indicator that is only named may be of either kind. */
+function checkComparison(objective: Field, indicator: Field): void {
+  const [op, value] = [objective.at('op'), objective.at('value')];
+  const ofValues = indicator.at('thresholdMetric').present;
+  const ofEvents = indicator.at('ratioMetric').present;
+  if (ofValues && !ofEvents) {
+    op.required('gt, gte, lt or lte, by which a value is good');
+    value.required('the number that values are compared with');
+  }
+  const isOperator = OPERATORS.some(known => known === op.value);
+  const written = [isOperator && op, typeof value.value === 'number' && value];
+  for (const field of written) {
+    if (field && ofEvents && !ofValues) {
+      field.warn(
+        "must not be given for a ratio metric, where it has no effect; OpenSLO's own tools refuse it",
+      );
     }
   }
 }
