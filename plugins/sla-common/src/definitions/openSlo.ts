@@ -40,8 +40,6 @@ export interface OpenSloMetadata {
 export interface MetricSource {
   metricSourceRef?: string;
   type?: string;
-  /** Of the data source that `metricSourceRef` names, once it is resolved. */
-  connectionDetails?: unknown;
   spec: Record<string, unknown>;
   /** Of the `DataSource` that `metricSourceRef` names, once that is resolved. */
   connectionDetails?: Record<string, unknown>;
