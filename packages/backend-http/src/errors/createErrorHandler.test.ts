@@ -70,6 +70,11 @@ describe('createErrorHandler', () => {
   it.each([
     Object.assign(new Error('pool is full'), { name: 'KnexTimeoutError' }),
     new Error('Connection terminated unexpectedly'),
+    // As knex tells it, the statement first.
+    new Error('select $1 - Connection terminated unexpectedly'),
+    new Error(
+      'ROLLBACK - Client has encountered a connection error and is not queryable',
+    ),
     new TypeError('fetch failed', { cause: coded('ECONNREFUSED') }),
   ])('answers 503 to %s', async error => {
     expect((await answerTo(error)).status).toBe(503);

@@ -66,9 +66,10 @@ const NETWORK_CODES = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
 ]);
-// pg reports a lost or never-made connection without any code.
+// pg reports a lost or never-made connection without any code, and knex puts
+// the statement in front of what pg says.
 const LOST_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|timeout expired|Unable to acquire a connection)/;
+  /(^| - )(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|Unable to acquire a connection)/;
 
 interface Fault {
   code?: unknown;

@@ -23,7 +23,8 @@ const PAUSE_MS = 25;
 
 const write = (message: string) => process.stderr.write(`${message}\n`);
 const logger = {
-  error: (message, meta) => write(`${message} ${meta ?? ''}`),
+  error: (message, meta) =>
+    write(`${message} ${(meta as Error)?.stack ?? meta}`),
   warn: message => write(message),
   info() {},
   debug() {},

@@ -16,6 +16,8 @@ export interface Refusal {
   /** 0 without an answer. */
   status: number;
   retryAfter?: string;
+  /** Why there was no answer. */
+  reason?: string;
   waitedMs: number;
 }
 
@@ -91,7 +93,10 @@ export class SampleWriters {
 
   async #attempt(body: object) {
     const from = performance.now();
-    const answer = await this.#send(body).catch(() => ({ status: 0 }));
+    const answer = await this.#send(body).catch(error => ({
+      status: 0,
+      reason: `${error} ${error.cause ?? ''}`,
+    }));
     if (answer.status === 200) return true;
     this.refusals.push({ ...answer, waitedMs: performance.now() - from });
     return false;
