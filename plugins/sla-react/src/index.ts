@@ -7,5 +7,10 @@ export * from './api';
 export * from './hooks';
 export * from './format';
 export * from './components';
-export { agreementPath, objectivePath, SERVICE_LEVELS_PATH } from './paths';
+export {
+  agreementPath,
+  objectiveAddress,
+  objectivePath,
+  SERVICE_LEVELS_PATH,
+} from './paths';
 export { worstState } from '@stagecraft/backstage-plugin-sla-common';

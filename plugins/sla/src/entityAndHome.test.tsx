@@ -17,6 +17,7 @@ import {
   EntityServiceLevelsCard,
   EntityServiceLevelsTab,
 } from './components/EntityServiceLevels';
+import { agreement, tooMuch } from './__fixtures__/promises';
 import { PromisesAtRisk } from './components/PromisesAtRisk';
 import { WhatIOwn } from './components/WhatIOwn';
 
@@ -90,6 +91,38 @@ describe.each([
   });
 });
 
+describe('the tab of an entity', () => {
+  const element = (
+    <EntityProvider entity={tracking}>
+      <EntityServiceLevelsTab />
+    </EntityProvider>
+  );
+
+  it('warns of a promise that stands on weaker ones', async () => {
+    show(element, { objectives: [mine], promises: [tooMuch] });
+    expect(
+      await screen.findByText('A promise stands on weaker ones'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Show what it stands on' }),
+    ).toHaveAttribute(
+      'href',
+      '/service-levels/agreements/default/tracking-for-merchants',
+    );
+  });
+
+  it('shows the promises that the entity relies on', async () => {
+    show(element, {
+      objectives: [mine],
+      reliedOn: { 'component:default/tracking-api': [agreement] },
+    });
+    const relied = await screen.findByRole('region', {
+      name: 'Promises it relies on',
+    });
+    expect(relied).toHaveTextContent('Tracking, for merchantsKept');
+  });
+});
+
 describe('promises at risk on Home', () => {
   it('puts what the reader owns first', async () => {
     show(<PromisesAtRisk />, { objectives: [theirs, mine] });
@@ -97,6 +130,25 @@ describe('promises at risk on Home', () => {
     const rows = screen.getAllByRole('listitem');
     expect(rows[0]).toHaveTextContent(/^Minetracking-apiYoursAt risk/);
     expect(rows[1]).toHaveTextContent(/^Theirs/);
+  });
+
+  it('costs as many requests however many promises there are', async () => {
+    const many = Array.from({ length: 300 }, (_, n) =>
+      objectiveFixture({
+        sloRef: `slo:default/slo-${n}`,
+        title: `Objective ${n}`,
+        good: 0,
+        total: 10,
+      }),
+    );
+    const sla = show(<PromisesAtRisk />, { objectives: many });
+    expect(
+      await screen.findByRole('link', {
+        name: '295 more, and all service levels',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('listitem')).toHaveLength(5);
+    expect(sla.queries).toHaveLength(4);
   });
 
   it('says that all is well only of what was looked at', async () => {

@@ -1,24 +1,158 @@
-import { screen } from '@testing-library/react';
-import { NotAllowedError } from '@backstage/errors';
-import { objectiveFixture } from '@stagecraft/backstage-plugin-sla-react/testUtils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { InputError } from '@backstage/errors';
+import {
+  FakeSlaApi,
+  objectiveFixture,
+  objectiveWindowFixture,
+} from '@stagecraft/backstage-plugin-sla-react/testUtils';
 import { openPage } from './__fixtures__/openPage';
-import { agreement, kept } from './__fixtures__/promises';
+import { firing, kept } from './__fixtures__/promises';
 
 describe('the page of an objective', () => {
   const path =
     '/service-levels/objectives/default/tracking-api-availability/default';
 
   it('opens every figure to its working', async () => {
-    openPage(path, { objectives: [kept] });
-    await screen.findByRole('heading', { name: 'Tracking API answers' });
-    const working = screen.getByRole('region', {
-      name: 'How this is computed',
+    openPage(path, {
+      objectives: [kept],
+      window: {
+        burnRates: [firing],
+        timeLeftMinutes: 2_880,
+        working: [
+          {
+            label: 'Attainment',
+            formula: 'good ÷ total',
+            substituted: '99,990 ÷ 100,000',
+            result: '99.99 %',
+          },
+          {
+            label: 'Remaining budget',
+            formula: '1 − spent ÷ allowed',
+            substituted: '1 − 10 ÷ 100',
+            result: '90 %',
+          },
+        ],
+      },
     });
-    expect(working).toHaveTextContent('good / total');
-    expect(working).toHaveTextContent('26 Oct 2026, 10:00 UTC');
-    expect(working).toHaveTextContent('Good events99,990');
-    expect(working).toHaveTextContent('All events100,000');
-    expect(working).toHaveTextContent('40,260 of 40,320 minutes (99%)');
+    await screen.findByRole('heading', { name: 'Tracking API answers' });
+    const figure = async (name: string) =>
+      screen.findByRole('region', { name });
+    expect(await figure('Attainment')).toHaveTextContent(
+      'good ÷ total= 99,990 ÷ 100,000= 99.99 %',
+    );
+    expect(await figure('Error budget')).toHaveTextContent('= 1 − 10 ÷ 100');
+    expect(await figure('Coverage')).toHaveTextContent(
+      '40,260 minutes ÷ 40,320 minutes',
+    );
+    expect(await figure('Burn rate, last hour')).toHaveTextContent(
+      /at this pace the budget is spent in 2 days.*\(100 − 80\) ÷ 100 ÷ \(1 − 0.999\)= 200×/,
+    );
+    const working = await figure('How this is computed');
+    expect(working).toHaveTextContent('From26 Oct 2026, 10:00 UTC');
+    expect(working).toHaveTextContent(
+      'To (not included)23 Nov 2026, 10:00 UTC',
+    );
+  });
+
+  it('marks the rules that alert, and names those left out with the reason', async () => {
+    openPage(path, {
+      objectives: [
+        {
+          ...kept,
+          definition: {
+            ...kept.definition!,
+            alertRulesLeftOut: [
+              { id: 'page-fast', reason: 'It can never alert.' },
+            ],
+          },
+        },
+      ],
+      window: { burnRates: [firing] },
+    });
+    const rates = await screen.findByRole('region', {
+      name: 'How fast it burns',
+    });
+    const row = within(rates).getByRole('row', { name: /Page, slow burn/ });
+    expect(row).toHaveTextContent(/5.6×.*200× in 1 h.*Alerting/);
+    expect(rates).toHaveTextContent('Page, fast burn: It can never alert.');
+  });
+
+  it('shows figures before and after exclusions side by side', async () => {
+    const after = objectiveWindowFixture(kept).verdict;
+    openPage(path, {
+      objectives: [kept],
+      window: { before: { ...after, good: 90_000, attainmentPpm: 900_000 } },
+    });
+    const table = await screen.findByRole('region', {
+      name: 'Before and after exclusions',
+    });
+    expect(table).toHaveTextContent('Attainment90%99.99%');
+  });
+
+  it('shows a past date and another window from its address, and says so', async () => {
+    const api = new FakeSlaApi({ objectives: [kept] });
+    openPage(`${path}?window=7d&at=2026-11-01T00:00Z`, api);
+    expect(
+      await screen.findByText('As it was at 1 Nov 2026, 00:00 UTC'),
+    ).toBeInTheDocument();
+    expect(api.windows[0]).toEqual({ window: '7d', at: '2026-11-01T00:00Z' });
+    await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
+    await waitFor(() =>
+      expect(screen.queryByText(/As it was at 1 Nov/)).not.toBeInTheDocument(),
+    );
+    expect(api.windows[api.windows.length - 1]).toEqual({
+      window: '7d',
+      at: undefined,
+    });
+  });
+
+  it('says what is wrong with a window that cannot be judged', async () => {
+    const api = new FakeSlaApi({ objectives: [kept] });
+    api.getObjectiveWindow = async () => {
+      throw new InputError('window must be a shorthand such as 28d');
+    };
+    openPage(`${path}?window=fortnight`, api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'window must be a shorthand such as 28d',
+    );
+    expect(screen.getByText('What is counted')).toBeInTheDocument();
+  });
+
+  it('says in words what is counted and what is not', async () => {
+    openPage(path, {
+      objectives: [
+        {
+          ...kept,
+          definition: {
+            ...kept.definition!,
+            noData: 'bad',
+            exclusions: [
+              {
+                title: 'Patch night',
+                mode: 'remove',
+                maintenance: {
+                  start: '2026-01-04T02:00',
+                  zone: 'UTC',
+                  duration: '2h',
+                  rrule: 'FREQ=WEEKLY;BYDAY=SU',
+                },
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const terms = await screen.findByRole('region', {
+      name: 'What is counted',
+    });
+    expect(terms).toHaveTextContent(
+      'Every event counts: the share of events that are good. At least 99.9% must be, over the last 28 days.',
+    );
+    expect(terms).toHaveTextContent('Minutes without data count as bad');
+    expect(terms).toHaveTextContent(
+      'Patch night leaves the figures altogether. 2 hours every week on Sunday, first on 4 Jan 2026, 02:00 (UTC).',
+    );
   });
 
   it('names each source with its error', async () => {
@@ -48,7 +182,9 @@ describe('the page of an objective', () => {
     expect(
       screen.getByText(/No source has delivered anything yet/),
     ).toBeInTheDocument();
-    expect(screen.queryByText('100%')).not.toBeInTheDocument();
+    const attainment = screen.getByRole('region', { name: 'Attainment' });
+    expect(attainment).toHaveTextContent('No data');
+    expect(attainment).not.toHaveTextContent('100%');
   });
 
   it('says why an objective is not computed', async () => {
@@ -63,10 +199,9 @@ describe('the page of an objective', () => {
       ],
     });
     expect(
-      await screen.findByText(
-        'Nothing is computed. Composites are not computed yet.',
-      ),
+      await screen.findByText('Composites are not computed yet.'),
     ).toBeInTheDocument();
+    expect(screen.queryByRole('img')).not.toBeInTheDocument();
   });
 
   it('tells an objective that is not there from a failure', async () => {
@@ -77,51 +212,6 @@ describe('the page of an objective', () => {
     expect(
       screen.queryByRole('button', { name: 'Try again' }),
     ).not.toBeInTheDocument();
-  });
-});
-
-describe('agreements', () => {
-  it('are listed with provider, consumers and state', async () => {
-    openPage('/service-levels/agreements', { agreements: [agreement] });
-    const row = (
-      await screen.findByRole('link', { name: 'Tracking, for merchants' })
-    ).closest('li')!;
-    expect(row).toHaveTextContent(
-      /tracking-api promises one level to merchants/,
-    );
-    expect(row).toHaveTextContent('Kept');
-  });
-
-  it('are said in plain words on their own page', async () => {
-    openPage('/service-levels/agreements/default/tracking-for-merchants', {
-      agreements: [agreement],
-    });
-    const promised = await screen.findByRole('region', {
-      name: 'What is promised',
-    });
-    expect(promised).toHaveTextContent(
-      'At least 99.5%. The team aims for 99.9%: a margin of 0.4% before the promise breaks.',
-    );
-    expect(
-      screen.getByText(/In force from 1 Apr 2026. No review is planned./),
-    ).toBeInTheDocument();
-    expect(screen.getByText('0123456789')).toBeInTheDocument();
-  });
-
-  it('say so when there is none, and when they may not be read', async () => {
-    const { unmount } = openPage('/service-levels/agreements', {
-      agreements: [],
-    });
-    expect(
-      await screen.findByRole('heading', { name: 'Nothing is agreed yet' }),
-    ).toBeInTheDocument();
-    unmount();
-    openPage('/service-levels/agreements', {
-      failure: new NotAllowedError('no'),
-    });
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'You may not read service levels',
-    );
   });
 });
 

@@ -5,33 +5,37 @@ import {
 } from '@backstage/catalog-model';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import {
+  formatBudget,
   ObjectiveStateBadge,
   SampleDataNote,
-  useEntityObjectives,
-  worstState,
+  useEntitySummary,
 } from '@stagecraft/backstage-plugin-sla-react';
 import styles from './ServiceLevelCell.module.css';
 
-/** Worst measured state of the entity's objectives; leads to all of them. */
+/** Worst state of the entity's objectives and the least budget left; leads to all of them. */
 export function ServiceLevelCell({ entity }: { entity: Entity }) {
   const entityRef = stringifyEntityRef(entity);
-  const { value: objectives, error } = useEntityObjectives(entityRef);
+  const { value: summary, error } = useEntitySummary(entityRef);
   if (error) {
     return <Quiet>Unknown</Quiet>;
   }
-  if (!objectives) {
+  if (summary === undefined) {
     return <Skeleton width={72} height={20} />;
   }
-  const state = worstState(objectives);
-  if (!state) {
+  if (summary === null) {
     return <Quiet>–</Quiet>;
   }
   return (
     <span className={styles.cell}>
       <Link href={serviceLevelsOf(entityRef)} standalone>
-        <ObjectiveStateBadge state={state} />
+        <ObjectiveStateBadge state={summary.state} />
       </Link>
-      {objectives.some(objective => objective.sample) && <SampleDataNote />}
+      {summary.remainingBudget !== null && (
+        <Quiet>{`Budget ${formatBudget(
+          summary.remainingBudget,
+        ).toLocaleLowerCase('en-GB')}`}</Quiet>
+      )}
+      {summary.sample && <SampleDataNote />}
     </span>
   );
 }

@@ -1,16 +1,18 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
-  AgreementDetail,
   AgreementSummary,
-  ObjectiveDetail,
+  EntitySummary,
   ObjectivePage,
   ObjectiveQuery,
   ObjectiveSummary,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
+import { AgreementOnPage, ObjectiveOnPage, PromiseCheck } from './pending';
 
-/** How a list of objectives is narrowed, and which page of it. */
-export type ObjectiveListQuery = Omit<ObjectiveQuery, 'ownerRef'>;
+/** How a list of objectives is narrowed and sorted, and which page of it. */
+export type ObjectiveListQuery = ObjectiveQuery;
 
 /** Names one objective as the address of its page does. */
 export interface ObjectiveAddress {
@@ -43,14 +45,33 @@ export interface SlaApi {
   getObjectivesByEntities(
     entityRefs: string[],
   ): Promise<Map<string, ObjectiveSummary[]>>;
-  getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail>;
+  getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage>;
+  /** Figures of any window at any instant, with their working. */
+  getObjectiveWindow(
+    address: ObjectiveAddress,
+    query?: ObjectiveWindowQuery,
+  ): Promise<ObjectiveWindow>;
+  /**
+   * The service level of many entities in a few figures each, in one request.
+   * Entities without objectives are left out.
+   *
+   * @param entityRefs - at most {@link ENTITY_SUMMARY_BATCH_LIMIT}
+   */
+  getEntitySummaries(entityRefs: string[]): Promise<Map<string, EntitySummary>>;
+  /** Promises that an entity relies on: as a consumer, through its owner or what it depends on. */
+  listReliedOn(entityRef: string): Promise<AgreementSummary[]>;
+  /** What an entity promises, held against what its dependencies promise. */
+  listPromiseChecks(entityRef: string): Promise<PromiseCheck[]>;
   listAgreements(): Promise<AgreementSummary[]>;
-  getAgreement(address: AgreementAddress): Promise<AgreementDetail>;
+  getAgreement(address: AgreementAddress): Promise<AgreementOnPage>;
   listProblems(): Promise<ReportedProblem[]>;
 }
 
 /** Entity refs that one batch request may carry. */
 export const ENTITY_BATCH_LIMIT = 500;
+
+/** Entity refs that one request for summaries may carry. */
+export const ENTITY_SUMMARY_BATCH_LIMIT = 10_000;
 
 /** Client of the service levels. */
 export const slaApiRef = createApiRef<SlaApi>({ id: 'plugin.sla.service' });

@@ -3,7 +3,9 @@ export {
   formatBudget,
   formatPpm,
 } from '@stagecraft/backstage-plugin-sla-common';
+export { formatBurn, formatThreshold } from './formatBurn';
 export { formatShare } from './formatShare';
 export { formatCount } from './formatCount';
 export { formatAge, formatInstant, formatDay } from './formatAge';
+export { formatDuration, formatShortDuration } from './formatDuration';
 export { formatWindow } from './formatWindow';

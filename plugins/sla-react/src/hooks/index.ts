@@ -1,4 +1,10 @@
 export { useChosenPoint, type ChosenPoint } from './useChosenPoint';
-export { useObjectives } from './useObjectives';
+export { useObjectivePage, type LoadedPage } from './useObjectivePage';
 export { useEntityObjectives } from './useEntityObjectives';
+export { useEntitySummary } from './useEntitySummary';
 export { useFreshly, type Loaded } from './useFreshly';
+export {
+  concernsAny,
+  useServiceLevelSignal,
+  type ServiceLevelSignal,
+} from './useServiceLevelSignal';

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import { slaApiRef } from '../api';
-import { EntityObjectivesBatcher } from '../api/EntityObjectivesBatcher';
+import { entityBatchersOf } from '../api/entityBatchers';
 import { Loaded, useFreshly } from './useFreshly';
+import { concernsAny, useServiceLevelSignal } from './useServiceLevelSignal';
 
 /**
  * Objectives that measure one entity. However many components of a page use
@@ -13,9 +14,16 @@ import { Loaded, useFreshly } from './useFreshly';
 export function useEntityObjectives(
   entityRef: string,
 ): Loaded<ObjectiveSummary[]> {
-  const api = useApi(slaApiRef);
-  return useFreshly(
-    () => EntityObjectivesBatcher.of(api).load(entityRef),
-    [api, entityRef],
+  const { objectives } = entityBatchersOf(useApi(slaApiRef));
+  const loaded = useFreshly(
+    () => objectives.load(entityRef),
+    [objectives, entityRef],
   );
+  useServiceLevelSignal(signal => {
+    if (loaded.value && concernsAny(signal, loaded.value)) {
+      objectives.forget(entityRef);
+      loaded.retry();
+    }
+  });
+  return loaded;
 }

@@ -1,5 +1,9 @@
 import { DependencyList, useEffect } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import {
+  ServiceLevelSignal,
+  useServiceLevelSignal,
+} from './useServiceLevelSignal';
 
 const REFRESH_MS = 60_000;
 
@@ -17,10 +21,14 @@ export interface Loaded<T> {
 /**
  * Loads a value and loads it again each minute while the page is visible, since
  * a minute is the grain of measurement.
+ *
+ * @param concerns - whether news of service levels change the value, so that it
+ *   is loaded again at once; without it only the minute counts
  */
 export function useFreshly<T>(
   load: () => Promise<T>,
   deps: DependencyList,
+  concerns?: (signal: ServiceLevelSignal, value: T) => boolean,
 ): Loaded<T> {
   const { value, error, loading, retry } = useAsyncRetry(load, deps);
   useEffect(() => {
@@ -31,6 +39,11 @@ export function useFreshly<T>(
     }, REFRESH_MS);
     return () => clearInterval(timer);
   }, [retry]);
+  useServiceLevelSignal(signal => {
+    if (value !== undefined && concerns?.(signal, value)) {
+      retry();
+    }
+  });
   return {
     value: error ? undefined : value,
     error,

@@ -1,26 +1,37 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  AgreementDetail,
-  countStates,
-  ObjectiveDetail,
+  AgreementSummary,
+  EntitySummary,
   ObjectivePage,
   ObjectiveSummary,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementAddress,
+  AgreementOnPage,
   ObjectiveAddress,
   ObjectiveListQuery,
+  ObjectiveOnPage,
+  PromiseCheck,
   SlaApi,
 } from '../api';
-
-const DEFAULT_LIMIT = 100;
+import { listPage } from './listPage';
+import { objectiveWindowFixture } from './objectiveWindowFixture';
+import { summarize } from './summarize';
 
 /** What a {@link FakeSlaApi} knows. */
 export interface FakeSlaContent {
-  objectives?: ObjectiveDetail[];
-  agreements?: AgreementDetail[];
+  objectives?: ObjectiveOnPage[];
+  agreements?: AgreementOnPage[];
   problems?: ReportedProblem[];
+  /** Promise checks by the entity that promises. */
+  promises?: PromiseCheck[];
+  /** Agreements that an entity relies on, by its ref. */
+  reliedOn?: Record<string, AgreementSummary[]>;
+  /** Fields of the windows that are answered. */
+  window?: Partial<ObjectiveWindow>;
   /** When set, every call rejects with it. */
   failure?: Error;
 }
@@ -32,6 +43,10 @@ export interface FakeSlaContent {
 export class FakeSlaApi implements SlaApi {
   /** Entity refs of each batch request, in the order of the calls. */
   readonly batches: string[][] = [];
+  /** Each query for a list of objectives. */
+  readonly queries: ObjectiveListQuery[] = [];
+  /** Each query for a window. */
+  readonly windows: ObjectiveWindowQuery[] = [];
   /** Replace it to change what the next calls answer. */
   content: FakeSlaContent;
 
@@ -40,34 +55,30 @@ export class FakeSlaApi implements SlaApi {
   }
 
   async listObjectives(query: ObjectiveListQuery = {}): Promise<ObjectivePage> {
-    const { state, entityRef, offset = 0, limit = DEFAULT_LIMIT } = query;
-    const matching = this.#objectives().filter(
-      objective =>
-        (!state || objective.state === state) &&
-        (!entityRef || objective.entityRef === entityRef),
-    );
-    return {
-      items: matching.slice(offset, offset + limit),
-      totalItems: matching.length,
-      states: countStates(matching),
-      owners: [...new Set(matching.flatMap(({ ownerRef }) => ownerRef ?? []))],
-    };
+    this.queries.push(query);
+    return listPage(this.#objectives(), query);
   }
 
   async getObjectivesByEntities(
     entityRefs: string[],
   ): Promise<Map<string, ObjectiveSummary[]>> {
     this.batches.push(entityRefs);
-    const objectives = this.#objectives();
+    return new Map(entityRefs.map(ref => [ref, this.#objectivesOf(ref)]));
+  }
+
+  async getEntitySummaries(
+    entityRefs: string[],
+  ): Promise<Map<string, EntitySummary>> {
+    this.batches.push(entityRefs);
     return new Map(
-      entityRefs.map(ref => [
-        ref,
-        objectives.filter(({ entityRef }) => entityRef === ref),
-      ]),
+      entityRefs.flatMap(ref => {
+        const objectives = this.#objectivesOf(ref);
+        return objectives.length > 0 ? [[ref, summarize(ref, objectives)]] : [];
+      }),
     );
   }
 
-  async getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail> {
+  async getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage> {
     const { namespace, name, objectiveId } = address;
     const key = `slo:${namespace}/${name}/${objectiveId}`;
     const found = this.#objectives().find(({ objective }) => objective === key);
@@ -77,12 +88,35 @@ export class FakeSlaApi implements SlaApi {
     return found;
   }
 
-  async listAgreements(): Promise<AgreementDetail[]> {
+  async getObjectiveWindow(
+    address: ObjectiveAddress,
+    query: ObjectiveWindowQuery = {},
+  ): Promise<ObjectiveWindow> {
+    this.windows.push(query);
+    const objective = await this.getObjective(address);
+    return {
+      ...objectiveWindowFixture(objective, query),
+      ...this.content.window,
+    };
+  }
+
+  async listReliedOn(entityRef: string): Promise<AgreementSummary[]> {
+    this.#refuse();
+    return this.content.reliedOn?.[entityRef] ?? [];
+  }
+
+  async listPromiseChecks(entityRef: string): Promise<PromiseCheck[]> {
+    this.#refuse();
+    const { promises = [] } = this.content;
+    return promises.filter(check => check.entityRef === entityRef);
+  }
+
+  async listAgreements(): Promise<AgreementOnPage[]> {
     this.#refuse();
     return this.content.agreements ?? [];
   }
 
-  async getAgreement(address: AgreementAddress): Promise<AgreementDetail> {
+  async getAgreement(address: AgreementAddress): Promise<AgreementOnPage> {
     this.#refuse();
     const ref = `servicelevelagreement:${address.namespace}/${address.name}`;
     const found = this.content.agreements?.find(item => item.ref === ref);
@@ -97,7 +131,11 @@ export class FakeSlaApi implements SlaApi {
     return this.content.problems ?? [];
   }
 
-  #objectives(): ObjectiveDetail[] {
+  #objectivesOf(ref: string): ObjectiveOnPage[] {
+    return this.#objectives().filter(({ entityRef }) => entityRef === ref);
+  }
+
+  #objectives(): ObjectiveOnPage[] {
     this.#refuse();
     return this.content.objectives ?? [];
   }

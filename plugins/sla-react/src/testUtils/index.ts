@@ -6,3 +6,4 @@
 export { FakeSlaApi, type FakeSlaContent } from './FakeSlaApi';
 export { objectiveFixture } from './objectiveFixture';
 export { FakeStatusApi, type StatusCall } from './FakeStatusApi';
+export { objectiveWindowFixture } from './objectiveWindowFixture';

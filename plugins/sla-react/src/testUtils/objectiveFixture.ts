@@ -2,8 +2,8 @@ import {
   burnRate,
   Counts,
   judge,
-  ObjectiveDetail,
 } from '@stagecraft/backstage-plugin-sla-common';
+import { ObjectiveOnPage } from '../api';
 
 const WINDOW_MINUTES = 28 * 24 * 60;
 const WORKING = {
@@ -13,13 +13,32 @@ const WORKING = {
   windowMinutes: WINDOW_MINUTES,
 };
 
+/** What an objective has that needs no attention. */
+const QUIET = {
+  timeLeftMinutes: null,
+  alerting: null,
+  sources: [],
+  sample: false,
+  agreementRefs: [],
+  days: [],
+  revisions: [],
+  alerts: [],
+  definition: {
+    timeWindow: { duration: '28d', rolling: true as const },
+    noData: 'exclude' as const,
+    exclusions: [],
+    alertRules: [],
+    alertRulesLeftOut: [],
+  },
+};
+
 /**
  * An objective for tests whose figures agree with each other: state, attainment
  * and budget follow from the target and the counts that are given.
  */
 export function objectiveFixture(
-  given: Partial<ObjectiveDetail> = {},
-): ObjectiveDetail {
+  given: Partial<ObjectiveOnPage> = {},
+): ObjectiveOnPage {
   const sloRef = given.sloRef ?? 'slo:default/tracking-api-availability';
   const objectiveId = given.objectiveId ?? 'default';
   const targetPpm = given.targetPpm ?? 999_000;
@@ -44,15 +63,9 @@ export function objectiveFixture(
     coverage: coverageMinutes / WINDOW_MINUTES,
     evaluatedAt: '2026-11-23T10:00:00Z',
     lastSampleAt: total === 0 ? null : '2026-11-23T09:59:00Z',
-    sources: [],
-    sample: false,
-    agreementRefs: [],
     ...spendingOf(targetPpm, counts),
-    timeLeftMinutes: null,
-    trend: [],
-    alerting: null,
-    days: [],
-    revisions: [],
+    trend: Array.from({ length: 14 }, () => attainmentPpm),
+    ...QUIET,
     working: { ...WORKING, ...counts, targetPpm, coverageMinutes },
     ...given,
   };
@@ -61,7 +74,7 @@ export function objectiveFixture(
 function spendingOf(
   targetPpm: number,
   counts: Counts,
-): Pick<ObjectiveDetail, 'burnRate' | 'budget'> {
+): Pick<ObjectiveOnPage, 'burnRate' | 'budget'> {
   const { good, total } = counts;
   const spent = total - good;
   const allowed = (total * (1_000_000 - targetPpm)) / 1_000_000;

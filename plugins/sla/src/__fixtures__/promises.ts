@@ -1,4 +1,8 @@
-import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
+import { RuleBurn } from '@stagecraft/backstage-plugin-sla-common';
+import {
+  AgreementOnPage,
+  PromiseCheck,
+} from '@stagecraft/backstage-plugin-sla-react';
 import { objectiveFixture } from '@stagecraft/backstage-plugin-sla-react/testUtils';
 
 export const kept = objectiveFixture({
@@ -21,7 +25,7 @@ export const broken = objectiveFixture({
   good: 90,
   total: 100,
 });
-export const agreement: AgreementDetail = {
+export const agreement: AgreementOnPage = {
   ref: 'servicelevelagreement:default/tracking-for-merchants',
   title: 'Tracking, for merchants',
   providerRef: 'component:default/tracking-api',
@@ -38,11 +42,6 @@ export const agreement: AgreementDetail = {
       state: 'kept',
     },
   ],
-  severities: [],
-  credits: [],
-  exclusions: [],
-  dependencies: [],
-  periods: [],
   revisions: [
     {
       revision: 1,
@@ -52,4 +51,74 @@ export const agreement: AgreementDetail = {
       withdrawn: false,
     },
   ],
+  severities: [{ name: 'outage', firstResponse: '15m', resolution: '4h' }],
+  credits: [
+    { belowPercent: 99.5, creditPercent: 5 },
+    { belowPercent: 98, creditPercent: 15 },
+  ],
+  exclusions: [{ title: 'Carrier partners', description: 'Not ours.' }],
+  dependencies: [],
+  periods: [
+    {
+      from: '2026-11-01T00:00:00Z',
+      to: '2026-12-01T00:00:00Z',
+      revision: 1,
+      complete: false,
+      levels: [
+        {
+          objective: kept.objective,
+          agreedPpm: 995_000,
+          attainmentPpm: 999_900,
+          state: 'kept',
+          coverage: 0.98,
+          sample: false,
+        },
+      ],
+      creditPercent: 0,
+    },
+    {
+      from: '2026-10-01T00:00:00Z',
+      to: '2026-11-01T00:00:00Z',
+      revision: 1,
+      complete: true,
+      levels: [
+        {
+          objective: kept.objective,
+          agreedPpm: 995_000,
+          attainmentPpm: 991_234,
+          state: 'broken',
+          coverage: 1,
+          sample: false,
+        },
+      ],
+      creditPercent: 5,
+    },
+  ],
+};
+
+export const firing: RuleBurn = {
+  id: 'page-slow',
+  severity: 'page',
+  threshold: 5.6,
+  long: { minutes: 60, good: 80, total: 100, rate: 200 },
+  short: { minutes: 5, good: 8, total: 10, rate: 200 },
+  firing: true,
+};
+export const tooMuch: PromiseCheck = {
+  entityRef: agreement.providerRef,
+  agreementRef: agreement.ref,
+  promisedPpm: 995_000,
+  ceilingPpm: 990_000,
+  holds: false,
+  chain: [
+    {
+      ref: 'component:default/session-gateway',
+      mode: 'hard',
+      declared: true,
+      promisedPpm: 990_000,
+    },
+  ],
+  unpromised: ['component:default/authentication'],
+  cycles: [],
+  highestPromisePpm: 990_000,
 };

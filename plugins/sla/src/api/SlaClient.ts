@@ -1,16 +1,20 @@
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
-  AgreementDetail,
   AgreementSummary,
-  ObjectiveDetail,
+  EntitySummary,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
   ObjectivePage,
   ObjectiveSummary,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementAddress,
+  AgreementOnPage,
   ObjectiveAddress,
   ObjectiveListQuery,
+  ObjectiveOnPage,
+  PromiseCheck,
   SlaApi,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { SlaConnection } from './SlaConnection';
@@ -24,8 +28,11 @@ export class SlaClient implements SlaApi {
   }
 
   async listObjectives(query: ObjectiveListQuery = {}): Promise<ObjectivePage> {
+    const { ownerRef, ...rest } = query;
     return this.#connection.request(client =>
-      client.GET('/v1/objectives', { params: { query } }),
+      client.GET('/v1/objectives', {
+        params: { query: { ...rest, ownerRef: ownerRef?.join(',') } },
+      }),
     );
   }
 
@@ -38,12 +45,42 @@ export class SlaClient implements SlaApi {
     return new Map(items.map(item => [item.entityRef, item.objectives]));
   }
 
-  async getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail> {
+  async getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage> {
     return this.#connection.request(client =>
       client.GET('/v1/objectives/{namespace}/{name}/{objectiveId}', {
         params: { path: { ...address } },
       }),
     );
+  }
+
+  async getObjectiveWindow(
+    address: ObjectiveAddress,
+    query: ObjectiveWindowQuery = {},
+  ): Promise<ObjectiveWindow> {
+    return this.#connection.request(client =>
+      client.GET('/v1/objectives/{namespace}/{name}/{objectiveId}/window', {
+        params: { path: { ...address }, query },
+      }),
+    );
+  }
+
+  async getEntitySummaries(
+    entityRefs: string[],
+  ): Promise<Map<string, EntitySummary>> {
+    const { items } = await this.#connection.request(client =>
+      client.POST('/v1/entities/summaries', { body: { entityRefs } }),
+    );
+    return new Map(items.map(item => [item.entityRef, item]));
+  }
+
+  /** Nothing is told of it yet. */
+  async listReliedOn(): Promise<AgreementSummary[]> {
+    return [];
+  }
+
+  /** Nothing is told of it yet. */
+  async listPromiseChecks(): Promise<PromiseCheck[]> {
+    return [];
   }
 
   async listAgreements(): Promise<AgreementSummary[]> {
@@ -53,7 +90,7 @@ export class SlaClient implements SlaApi {
     return items;
   }
 
-  async getAgreement(address: AgreementAddress): Promise<AgreementDetail> {
+  async getAgreement(address: AgreementAddress): Promise<AgreementOnPage> {
     return this.#connection.request(client =>
       client.GET('/v1/agreements/{namespace}/{name}', {
         params: { path: { ...address } },

@@ -1,14 +1,12 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import useAsync from 'react-use/esm/useAsync';
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Refs on whose behalf the reader owns things; empty until they are known. */
-export function useOwnedRefs(): ReadonlySet<string> {
+/** Refs on whose behalf the reader owns things; `undefined` until they are known. */
+export function useOwnedRefs(): ReadonlySet<string> | undefined {
   const identity = useApi(identityApiRef);
   const { value } = useAsync(async () => {
     const { ownershipEntityRefs } = await identity.getBackstageIdentity();
     return new Set(ownershipEntityRefs);
   }, [identity]);
-  return value ?? NONE;
+  return value;
 }

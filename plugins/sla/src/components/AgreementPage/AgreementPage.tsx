@@ -1,20 +1,25 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Text } from '@backstage/ui';
-import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
-import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
+import { Container, Flex, Link, Text } from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
+  AgreementOnPage,
   agreementPath,
-  formatDay,
+  concernsAny,
   slaApiRef,
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
+import { PromiseChain } from '../PromiseChain';
 import { AgreedLevel } from './AgreedLevel';
 import { Revisions } from './Revisions';
-import { describeSupportHours } from './describeSupportHours';
+import { Credits } from './Credits';
+import { NotCovered } from './NotCovered';
+import { Periods } from './Periods';
+import { ResponseTimes } from './ResponseTimes';
+import { Terms } from './Terms';
 import styles from './AgreementPage.module.css';
 
 /** One agreement in plain words: who promises what to whom, and is it kept. */
@@ -24,6 +29,7 @@ export function AgreementPage() {
   const { value, error, retry } = useFreshly(
     () => api.getAgreement({ namespace, name }),
     [api, namespace, name],
+    (signal, agreement) => concernsAny(signal, agreement.objectives),
   );
   if (error) {
     return (
@@ -52,8 +58,7 @@ export function AgreementPage() {
   );
 }
 
-function Agreement({ agreement }: { agreement: AgreementDetail }) {
-  const { objectives, revisions } = agreement;
+function Agreement({ agreement }: { agreement: AgreementOnPage }) {
   return (
     <Flex direction="column" gap="4">
       <Text as="h2" variant="title-small" weight="bold">
@@ -62,46 +67,71 @@ function Agreement({ agreement }: { agreement: AgreementDetail }) {
       <Terms agreement={agreement} />
       <Panel title="What is promised">
         <ul className={styles.levels}>
-          {objectives.map(level => (
+          {agreement.objectives.map(level => (
             <AgreedLevel key={level.objective} level={level} />
           ))}
         </ul>
+        <Link href={objectivesOf(agreement.ref)}>
+          Show the objectives behind it
+        </Link>
       </Panel>
+      <Panel title="Was it kept, month by month?">
+        <Periods periods={agreement.periods ?? []} />
+      </Panel>
+      <Conditions agreement={agreement} />
       <Panel title="How it changed">
-        <Revisions revisions={revisions} />
+        <Revisions revisions={agreement.revisions} />
       </Panel>
     </Flex>
   );
 }
 
-function Terms({ agreement }: { agreement: AgreementDetail }) {
-  const { providerRef, consumerRefs, ownerRef, supportHours } = agreement;
+/** What goes with the levels: times, credits, exclusions, and what it all stands on. */
+function Conditions({ agreement }: { agreement: AgreementOnPage }) {
+  const { severities = [], credits = [], exclusions = [] } = agreement;
   return (
-    <div className={styles.terms}>
-      {agreement.description && <p>{agreement.description}</p>}
-      <p>
-        <EntityRefLink entityRef={providerRef} defaultKind="component" />{' '}
-        promises the levels below to{' '}
-        <EntityRefLinks entityRefs={consumerRefs} defaultKind="group" />
-        {ownerRef && (
-          <>
-            , and <EntityRefLink entityRef={ownerRef} defaultKind="group" />{' '}
-            answers for it
-          </>
-        )}
-        .
-      </p>
-      <p>
-        In force from {formatDay(agreement.effectiveFrom)}
-        {agreement.reviewOn
-          ? `, to be reviewed on ${formatDay(agreement.reviewOn)}.`
-          : '. No review is planned.'}
-      </p>
-      <p>
-        {supportHours
-          ? `Somebody answers ${describeSupportHours(supportHours)}.`
-          : 'No support hours are agreed.'}
-      </p>
+    <div className={styles.columns}>
+      <Flex direction="column" gap="4">
+        <Panel title="How soon somebody answers">
+          <ResponseTimes severities={severities} />
+        </Panel>
+        <Panel title="When a level is missed">
+          <Credits credits={credits} />
+        </Panel>
+        <Panel title="What is not covered">
+          <NotCovered exclusions={exclusions} />
+        </Panel>
+      </Flex>
+      <Flex direction="column" gap="4">
+        <Panel title="Can it be kept?">
+          <PromiseBehind agreement={agreement} />
+        </Panel>
+        <Panel title="Who relies on it">
+          <ul className={styles.words}>
+            {agreement.consumerRefs.map(ref => (
+              <li key={ref}>
+                <EntityRefLink entityRef={ref} defaultKind="group" />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </Flex>
     </div>
   );
+}
+
+function PromiseBehind({ agreement }: { agreement: AgreementOnPage }) {
+  return agreement.promise ? (
+    <PromiseChain check={agreement.promise} />
+  ) : (
+    <Text as="p" color="secondary">
+      Not checked yet against what {agreement.providerRef} depends on.
+    </Text>
+  );
+}
+
+function objectivesOf(agreementRef: string): string {
+  return `/service-levels/objectives?agreement=${encodeURIComponent(
+    agreementRef,
+  )}`;
 }

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { AgreementRevision } from '@stagecraft/backstage-plugin-sla-common';
 import { formatInstant } from '@stagecraft/backstage-plugin-sla-react';
-import styles from './AgreementPage.module.css';
+import { ScrollTable } from '../ScrollTable';
 
 const HASH_LENGTH = 10;
 
@@ -18,23 +18,21 @@ export function Revisions(props: { revisions: AgreementRevision[] }) {
     );
   }
   return (
-    <div className={styles.scroll}>
-      <table className={styles.revisions}>
-        <thead>
-          <tr>
-            <th scope="col">Revision</th>
-            <th scope="col">Holds from</th>
-            <th scope="col">Recorded</th>
-            <th scope="col">Content</th>
-          </tr>
-        </thead>
-        <tbody>
-          {latestFirst.map(revision => (
-            <Row key={revision.revision} revision={revision} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label="Revisions">
+      <thead>
+        <tr>
+          <th scope="col">Revision</th>
+          <th scope="col">Holds from</th>
+          <th scope="col">Recorded</th>
+          <th scope="col">Content</th>
+        </tr>
+      </thead>
+      <tbody>
+        {latestFirst.map(revision => (
+          <Row key={revision.revision} revision={revision} />
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -13,7 +13,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
-import { byUrgency } from '../ObjectivesPage/filterObjectives';
+import { byUrgency } from '../../byUrgency';
 import { Panel } from '../Panel';
 import styles from './EntityServiceLevels.module.css';
 

@@ -11,15 +11,26 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
-import { byUrgency } from '../ObjectivesPage/filterObjectives';
+import { byUrgency } from '../../byUrgency';
+import { PromiseWarning } from '../PromiseChain';
+import { ReliedOn } from './ReliedOn';
 import styles from './EntityServiceLevels.module.css';
 
-/** Everything that is promised about the entity, what needs attention first. */
+/** Everything that is promised about the entity and to it, what needs attention first. */
 export function EntityServiceLevelsTab() {
   const { entity } = useEntity();
-  const { value, error, retry } = useEntityObjectives(
-    stringifyEntityRef(entity),
+  const entityRef = stringifyEntityRef(entity);
+  return (
+    <Flex direction="column" gap="3">
+      <PromiseWarning entityRef={entityRef} />
+      <Objectives entityRef={entityRef} name={entity.metadata.name} />
+      <ReliedOn entityRef={entityRef} />
+    </Flex>
   );
+}
+
+function Objectives(props: { entityRef: string; name: string }) {
+  const { value, error, retry } = useEntityObjectives(props.entityRef);
   if (error) {
     return <LoadFailed what="the service levels" error={error} retry={retry} />;
   }
@@ -27,14 +38,14 @@ export function EntityServiceLevelsTab() {
     return <LoadingLines heights={[96, 96]} />;
   }
   if (value.length === 0) {
-    return <NothingPromised name={entity.metadata.name} />;
+    return <NothingPromised name={props.name} />;
   }
   return (
-    <Flex direction="column" gap="3">
+    <>
       {[...value].sort(byUrgency).map(objective => (
         <ObjectiveCard key={objective.objective} objective={objective} />
       ))}
-    </Flex>
+    </>
   );
 }
 

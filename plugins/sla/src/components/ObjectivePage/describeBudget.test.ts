@@ -1,9 +1,19 @@
 import { describeBudget } from './describeBudget';
 
 it.each([
-  [999_000, 99_960, 100_000, '40 failed of 100 that may'],
-  [999_000, 500, 500, '0 failed; at this number of events none may'],
-  [999_000, 0, 0, 'Nothing was measured, so nothing was spent.'],
-])('at %i with %i of %i: %s', (target, good, total, text) => {
-  expect(describeBudget(target, { good, total })).toBe(text);
+  [
+    { unit: 'events' as const, allowed: 100, spent: 40, remaining: 60 },
+    '40 of 100 failures that may be',
+  ],
+  [
+    { unit: 'events' as const, allowed: 0.509, spent: 1, remaining: -0.491 },
+    '1 of 0.5 failures that may be',
+  ],
+  [
+    { unit: 'slices' as const, allowed: 8_064, spent: 12, remaining: 8_052 },
+    '12 of 8,064 bad time slices that may be',
+  ],
+  [null, 'Nothing was measured, so nothing was spent.'],
+])('%j: %s', (budget, text) => {
+  expect(describeBudget(budget)).toBe(text);
 });

@@ -1,17 +1,23 @@
-import { judge } from '@stagecraft/backstage-plugin-sla-common';
-import { formatCount } from '@stagecraft/backstage-plugin-sla-react';
+import { Budget } from '@stagecraft/backstage-plugin-sla-common';
 
-/** How many events failed of how many that may: `3 of 40 allowed failures spent`. */
-export function describeBudget(
-  targetPpm: number,
-  counts: { good: number; total: number },
-): string {
-  if (counts.total === 0) {
+const UNIT_WORDS: Record<Budget['unit'], string> = {
+  events: 'failures that may be',
+  slices: 'bad time slices that may be',
+  minutes: 'bad minutes that may be',
+};
+
+/** How much of the budget is spent, in its own unit: `3 of 40.2 failures that may be`. */
+export function describeBudget(budget: Budget | null): string {
+  if (!budget) {
     return 'Nothing was measured, so nothing was spent.';
   }
-  const { bad, allowedBad } = judge(targetPpm, counts);
-  const failed = `${formatCount(bad)} failed`;
-  return allowedBad === 0
-    ? `${failed}; at this number of events none may`
-    : `${failed} of ${formatCount(allowedBad)} that may`;
+  const { unit, allowed, spent } = budget;
+  return `${formatAmount(spent)} of ${formatAmount(allowed)} ${
+    UNIT_WORDS[unit]
+  }`;
+}
+
+/** Two decimals, cut off, so that no more seems allowed than is. */
+export function formatAmount(amount: number): string {
+  return (Math.floor(amount * 100) / 100).toLocaleString('en-GB');
 }

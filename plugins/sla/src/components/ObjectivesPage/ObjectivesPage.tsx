@@ -1,90 +1,84 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
+import useDebounce from 'react-use/esm/useDebounce';
+import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Container, Flex, Link } from '@backstage/ui';
-import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
-import { useObjectives } from '@stagecraft/backstage-plugin-sla-react';
+import {
+  slaApiRef,
+  useFreshly,
+  useObjectivePage,
+} from '@stagecraft/backstage-plugin-sla-react';
 import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
-import {
-  countStates,
-  filterObjectives,
-  ObjectiveFilter,
-} from './filterObjectives';
+import { StateCounts } from '../StateCounts';
 import { NoObjectives } from './NoObjectives';
 import { ObjectiveFilters } from './ObjectiveFilters';
 import { ObjectivesTable } from './ObjectivesTable';
-import { StateCounts } from './StateCounts';
-import { useObjectiveFilter } from './useObjectiveFilter';
+import { OverviewFilter, queryOf } from './overviewQuery';
+import { useOverviewFilter } from './useOverviewFilter';
 
-/** Every objective, those that need attention first. */
+const TYPING_MS = 250;
+
+/** Every objective, those that need attention first, a page at a time. */
 export function ObjectivesPage() {
-  const { value: objectives, error, retry } = useObjectives();
+  const [filter, change] = useOverviewFilter();
+  const text = useSettled(filter.text);
+  const loaded = useObjectivePage(queryOf({ ...filter, text }, useOwnedRefs()));
+  const { value, error, retry } = loaded;
   if (error) {
     return <PageLoadFailed what="the objectives" error={error} retry={retry} />;
   }
+  const nothing = value?.totalItems === 0 && !isNarrowed(filter);
   return (
     <Container my="4">
       <Flex direction="column" gap="4">
         <ProblemsNotice />
-        {objectives?.length === 0 ? (
+        {nothing ? (
           <NoObjectives />
         ) : (
-          <Overview objectives={objectives} />
+          <>
+            <StateCounts
+              counts={value?.states}
+              chosen={filter.state}
+              onChoose={state => change({ state })}
+            />
+            <Filters
+              filter={filter}
+              ownerRefs={value?.owners ?? []}
+              onChange={change}
+            />
+            <ObjectivesTable
+              loaded={loaded}
+              filter={filter}
+              onChange={change}
+            />
+          </>
         )}
       </Flex>
     </Container>
   );
 }
 
-const NO_FILTER: ObjectiveFilter = {
-  state: undefined,
-  ownerRef: undefined,
-  mine: false,
-  text: '',
-};
-
-function Overview({ objectives }: { objectives?: ObjectiveSummary[] }) {
-  const [filter, change] = useObjectiveFilter();
-  const { inScope, shown } = useShown(objectives, filter);
-  const ownerRefs = useMemo(
-    () => [...new Set(objectives?.flatMap(o => o.ownerRef ?? []))].sort(),
-    [objectives],
-  );
-  return (
-    <>
-      <StateCounts
-        counts={inScope && countStates(inScope)}
-        chosen={filter.state}
-        onChoose={state => change({ state })}
-      />
-      <ObjectiveFilters
-        filter={filter}
-        ownerRefs={ownerRefs}
-        onChange={change}
-      />
-      <ObjectivesTable objectives={shown} onClear={() => change(NO_FILTER)} />
-    </>
-  );
+function Filters(props: {
+  filter: OverviewFilter;
+  ownerRefs: string[];
+  onChange: (change: Partial<OverviewFilter>) => void;
+}) {
+  const api = useApi(slaApiRef);
+  const { value } = useFreshly(() => api.listAgreements(), [api]);
+  return <ObjectiveFilters {...props} agreements={value ?? []} />;
 }
 
-/** Objectives that pass the filter; `inScope` leaves out only the state. */
-function useShown(
-  objectives: ObjectiveSummary[] | undefined,
-  filter: ObjectiveFilter,
-) {
-  const ownedRefs = useOwnedRefs();
-  // The counts answer "of what I look at", so a chosen state does not empty the others.
-  const inScope = useMemo(
-    () =>
-      objectives &&
-      filterObjectives(objectives, { ...filter, state: undefined }, ownedRefs),
-    [objectives, filter, ownedRefs],
-  );
-  const shown = useMemo(
-    () => inScope?.filter(o => !filter.state || o.state === filter.state),
-    [inScope, filter.state],
-  );
-  return { inScope, shown };
+function isNarrowed(filter: OverviewFilter): boolean {
+  const { state, ownerRef, mine, text, agreement } = filter;
+  return Boolean(state || ownerRef || mine || text || agreement);
+}
+
+/** A text once nobody types any more, so that each letter is not a request. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useDebounce(() => setSettled(text), TYPING_MS, [text]);
+  return settled;
 }
 
 /** A line that leads to definitions that could not be used, if there are any. */

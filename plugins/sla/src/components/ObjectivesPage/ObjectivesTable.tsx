@@ -1,41 +1,94 @@
 import { useMemo } from 'react';
-import { Button, Flex, Table, Text, useTable } from '@backstage/ui';
-import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
-import { objectiveColumns, ObjectiveRow } from './objectiveColumns';
-import { sortObjectives } from './sortObjectives';
+import { Button, Flex, Table, Text } from '@backstage/ui';
+import { LoadedPage } from '@stagecraft/backstage-plugin-sla-react';
+import { objectiveColumns } from './objectiveColumns';
+import { NO_FILTER, OverviewFilter, PAGE_SIZES } from './overviewQuery';
+import { descriptorOf, sortOf } from './tableSort';
 import styles from './ObjectivesPage.module.css';
 
-/** The objectives that pass the filter, in the order given until a column is chosen. */
-export function ObjectivesTable(props: {
-  objectives?: ObjectiveSummary[];
-  onClear: () => void;
-}) {
-  const { objectives, onClear } = props;
+const NOTHING_CHOSEN: Partial<OverviewFilter> = {
+  ...NO_FILTER,
+  state: undefined,
+  ownerRef: undefined,
+  agreement: undefined,
+};
+
+interface ObjectivesTableProps {
+  loaded: LoadedPage;
+  filter: OverviewFilter;
+  onChange: (change: Partial<OverviewFilter>) => void;
+}
+
+/** One page of the objectives that pass the filter. */
+export function ObjectivesTable(props: ObjectivesTableProps) {
+  const { loaded, filter, onChange } = props;
+  const { value, loading, stale } = loaded;
   const rows = useMemo(
-    () => objectives?.map(item => ({ ...item, id: item.objective })),
-    [objectives],
+    () => value?.items.map(item => ({ ...item, id: item.objective })),
+    [value],
   );
   const columns = useMemo(() => objectiveColumns(new Date()), []);
-  const { tableProps } = useTable<ObjectiveRow>({
-    mode: 'complete',
-    data: rows,
-    sortFn: sortObjectives,
-    paginationOptions: { pageSize: 20, pageSizeOptions: [20, 50, 100] },
-  });
   return (
     <div className={styles.tableArea}>
       <Table
-        {...tableProps}
         columnConfig={columns}
+        data={rows}
+        isPending={loading}
+        isStale={stale}
+        sort={{
+          descriptor: descriptorOf(filter.sort),
+          onSortChange: next => onChange({ sort: sortOf(next) }),
+        }}
+        pagination={paginationOf(props)}
         emptyState={
-          <Flex align="center" gap="3">
-            <Text>No objective passes these filters.</Text>
-            <Button variant="secondary" onPress={onClear}>
-              Clear filters
-            </Button>
-          </Flex>
+          value && value.totalItems > 0 ? (
+            <Nothing
+              words={`There is no page ${filter.page}.`}
+              action="Go to the first page"
+              onPress={() => onChange({ page: 1 })}
+            />
+          ) : (
+            <Nothing
+              words="No objective passes these filters."
+              action="Clear filters"
+              onPress={() => onChange(NOTHING_CHOSEN)}
+            />
+          )
         }
       />
     </div>
+  );
+}
+
+function paginationOf({ loaded, filter, onChange }: ObjectivesTableProps) {
+  const { page, pageSize } = filter;
+  const totalCount = loaded.value?.totalItems ?? 0;
+  const offset = (page - 1) * pageSize;
+  return {
+    type: 'page' as const,
+    pageSize,
+    pageSizeOptions: PAGE_SIZES,
+    offset,
+    totalCount,
+    hasPreviousPage: page > 1,
+    hasNextPage: offset + pageSize < totalCount,
+    onPreviousPage: () => onChange({ page: page - 1 }),
+    onNextPage: () => onChange({ page: page + 1 }),
+    onPageSizeChange: (size: number) => onChange({ pageSize: size }),
+  };
+}
+
+function Nothing(props: {
+  words: string;
+  action: string;
+  onPress: () => void;
+}) {
+  return (
+    <Flex align="center" gap="3">
+      <Text>{props.words}</Text>
+      <Button variant="secondary" onPress={props.onPress}>
+        {props.action}
+      </Button>
+    </Flex>
   );
 }

@@ -5,6 +5,8 @@ import {
   BudgetBar,
   formatAge,
   formatAttainment,
+  formatBurn,
+  formatDuration,
   formatInstant,
   formatPpm,
   formatShare,
@@ -13,6 +15,8 @@ import {
   ObjectiveStateBadge,
   SampleDataNote,
 } from '@stagecraft/backstage-plugin-sla-react';
+import { AlertingNote } from '../AlertingNote';
+import { TrendSparkline } from '../TrendSparkline';
 import styles from './ObjectivesPage.module.css';
 
 /** An objective as a row; the key is its id. */
@@ -24,10 +28,16 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
     id: 'state',
     label: 'State',
     isSortable: true,
-    width: 112,
+    width: 116,
     cell: row => (
       <Cell>
-        <ObjectiveStateBadge state={row.state} notComputed={row.notComputed} />
+        <div className={styles.cell}>
+          <ObjectiveStateBadge
+            state={row.state}
+            notComputed={row.notComputed}
+          />
+          {row.alerting && <AlertingNote severity={row.alerting} />}
+        </div>
       </Cell>
     ),
   },
@@ -42,7 +52,6 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
   {
     id: 'attainment',
     label: 'Attainment',
-    isSortable: true,
     width: 192,
     cell: row => (
       <Cell>
@@ -62,7 +71,7 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
   },
 ];
 
-/** What is left of the budget. */
+/** What is left of the budget, and how fast it goes. */
 const budgetColumn: ColumnConfig<ObjectiveRow> = {
   id: 'budget',
   label: 'Error budget',
@@ -75,20 +84,56 @@ const budgetColumn: ColumnConfig<ObjectiveRow> = {
   ),
 };
 
-const coverageColumn: ColumnConfig<ObjectiveRow> = {
-  id: 'coverage',
-  label: 'Coverage',
-  isSortable: true,
-  width: 120,
-  cell: row => (
-    <Cell>
-      <div className={`${styles.cell} ${styles.number}`}>
-        <span>{formatShare(row.coverage)}</span>
-        <small>of minutes</small>
-      </div>
-    </Cell>
-  ),
-};
+const paceColumns: ColumnConfig<ObjectiveRow>[] = [
+  {
+    id: 'burn',
+    label: 'Burn rate',
+    isSortable: true,
+    width: 136,
+    cell: row => (
+      <Cell>
+        <div className={`${styles.cell} ${styles.number}`}>
+          <span>{formatBurn(row.burnRate)}</span>
+          <small>{describePace(row)}</small>
+        </div>
+      </Cell>
+    ),
+  },
+  {
+    id: 'trend',
+    label: 'Last 14 days',
+    width: 116,
+    cell: row => (
+      <Cell>
+        <TrendSparkline trend={row.trend} targetPpm={row.targetPpm} />
+      </Cell>
+    ),
+  },
+];
+
+function coverageColumn(now: Date): ColumnConfig<ObjectiveRow> {
+  return {
+    id: 'coverage',
+    label: 'Coverage',
+    width: 136,
+    cell: row => (
+      <Cell>
+        <div className={`${styles.cell} ${styles.number}`}>
+          <span>{formatShare(row.coverage)} of minutes</span>
+          <small
+            title={
+              row.lastSampleAt ? formatInstant(row.lastSampleAt) : undefined
+            }
+          >
+            {row.lastSampleAt
+              ? `last ${formatAge(row.lastSampleAt, now)}`
+              : 'never measured'}
+          </small>
+        </div>
+      </Cell>
+    ),
+  };
+}
 
 const ownerColumn: ColumnConfig<ObjectiveRow> = {
   id: 'owner',
@@ -108,22 +153,14 @@ const ownerColumn: ColumnConfig<ObjectiveRow> = {
   ),
 };
 
-function lastSampleColumn(now: Date): ColumnConfig<ObjectiveRow> {
-  return {
-    id: 'lastSample',
-    label: 'Last sample',
-    isSortable: true,
-    width: 140,
-    cell: row =>
-      row.lastSampleAt ? (
-        <TextCell
-          text={formatAge(row.lastSampleAt, now)}
-          title={formatInstant(row.lastSampleAt)}
-        />
-      ) : (
-        <TextCell text="Never" />
-      ),
-  };
+/** What the burn rate of the last hour means for the budget. */
+function describePace({ timeLeftMinutes }: ObjectiveRow): string {
+  if (timeLeftMinutes === null) {
+    return 'last hour';
+  }
+  return timeLeftMinutes === 0
+    ? 'budget is spent'
+    : `spent in ${formatDuration(timeLeftMinutes)}`;
 }
 
 function TitleCell({ row }: { row: ObjectiveRow }) {
@@ -141,16 +178,6 @@ function TitleCell({ row }: { row: ObjectiveRow }) {
   );
 }
 
-function TextCell(props: { text: string; title?: string }) {
-  return (
-    <Cell>
-      <span className={`${styles.cell} ${styles.number}`} title={props.title}>
-        {props.text}
-      </span>
-    </Cell>
-  );
-}
-
 /**
  * Columns of the overview.
  *
@@ -160,8 +187,8 @@ export function objectiveColumns(now: Date): ColumnConfig<ObjectiveRow>[] {
   return [
     ...verdictColumns,
     budgetColumn,
-    coverageColumn,
+    ...paceColumns,
+    coverageColumn(now),
     ownerColumn,
-    lastSampleColumn(now),
   ];
 }

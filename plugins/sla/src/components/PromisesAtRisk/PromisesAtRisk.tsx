@@ -6,51 +6,42 @@ import {
   objectivePath,
   ObjectiveStateBadge,
   SampleDataNote,
-  useObjectives,
 } from '@stagecraft/backstage-plugin-sla-react';
-import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { LoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
-import { isOwned } from '../ObjectivesPage/filterObjectives';
-import { selectAtRisk } from './selectAtRisk';
+import { isOwned } from '../../byUrgency';
+import { AtRisk, useAtRisk } from './useAtRisk';
 import styles from './PromisesAtRisk.module.css';
-
-const SHOWN = 5;
 
 /** Home: promises that are broken or nearly so, the reader's own first. */
 export function PromisesAtRisk() {
-  const { value: objectives, error, retry } = useObjectives();
-  const ownedRefs = useOwnedRefs();
+  const { value, error, retry } = useAtRisk();
   if (error) {
     return <LoadFailed what="the promises" error={error} retry={retry} />;
   }
-  if (!objectives) {
+  if (!value) {
     return <LoadingLines heights={[36, 36, 36]} />;
   }
-  const atRisk = selectAtRisk(objectives, ownedRefs);
-  if (atRisk.length === 0) {
+  if (value.count === 0) {
     return (
       <Text as="p" color="secondary">
-        {objectives.length === 0
+        {value.total === 0
           ? 'Nothing is promised yet.'
-          : `None of ${objectives.length} promises is broken or at risk.`}
+          : `None of ${value.total} promises is broken or at risk.`}
       </Text>
     );
   }
-  return <AtRiskList objectives={atRisk} ownedRefs={ownedRefs} />;
+  return <AtRiskList atRisk={value} />;
 }
 
-function AtRiskList(props: {
-  objectives: ObjectiveSummary[];
-  ownedRefs: ReadonlySet<string>;
-}) {
-  const { objectives, ownedRefs } = props;
-  const more = objectives.length - SHOWN;
+function AtRiskList({ atRisk }: { atRisk: AtRisk }) {
+  const { objectives, ownedRefs, count } = atRisk;
+  const more = count - objectives.length;
   return (
     <>
       <ul className={styles.list}>
-        {objectives.slice(0, SHOWN).map(objective => (
-          <AtRisk
+        {objectives.map(objective => (
+          <Promised
             key={objective.objective}
             objective={objective}
             mine={isOwned(objective, ownedRefs)}
@@ -66,7 +57,7 @@ function AtRiskList(props: {
   );
 }
 
-function AtRisk(props: { objective: ObjectiveSummary; mine: boolean }) {
+function Promised(props: { objective: ObjectiveSummary; mine: boolean }) {
   const { objective, mine } = props;
   return (
     <li className={styles.row}>

@@ -1,5 +1,5 @@
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
-import { byUrgency, isOwned } from '../ObjectivesPage/filterObjectives';
+import { byUrgency, isOwned } from '../../byUrgency';
 
 /** Objectives that are broken or at risk: the reader's own first, then by urgency. */
 export function selectAtRisk(

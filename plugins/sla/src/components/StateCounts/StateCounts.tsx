@@ -1,16 +1,27 @@
-import { ObjectiveState } from '@stagecraft/backstage-plugin-sla-common';
 import {
+  ObjectiveState,
+  StateCounts as Counts,
+} from '@stagecraft/backstage-plugin-sla-common';
+import {
+  formatCount,
   StateIcon,
   STATES_BY_URGENCY,
   STATE_MEANINGS,
   STATE_WORDS,
 } from '@stagecraft/backstage-plugin-sla-react';
-import styles from './ObjectivesPage.module.css';
+import styles from './StateCounts.module.css';
 
-/** How many objectives have each state; pressing one shows only those. */
+const COUNT_OF: Record<ObjectiveState, keyof Counts> = {
+  broken: 'broken',
+  'at-risk': 'atRisk',
+  'no-data': 'noData',
+  kept: 'kept',
+};
+
+/** How many objectives or agreements have each state; pressing one shows only those. */
 export function StateCounts(props: {
   /** Absent while they are not known. */
-  counts?: Record<ObjectiveState, number>;
+  counts?: Counts;
   chosen?: ObjectiveState;
   onChoose: (state: ObjectiveState | undefined) => void;
 }) {
@@ -27,7 +38,7 @@ export function StateCounts(props: {
         >
           <span className={styles.countTop}>
             <span className={styles.countNumber}>
-              {counts ? counts[state] : '–'}
+              {counts ? formatCount(counts[COUNT_OF[state]]) : '–'}
             </span>
             <StateIcon state={state} size={20} />
           </span>

@@ -1,12 +1,13 @@
 import { FakeSlaApi, objectiveFixture } from '../testUtils';
-import { EntityObjectivesBatcher } from './EntityObjectivesBatcher';
+import { EntityBatcher } from './EntityBatcher';
+import { entityBatchersOf } from './entityBatchers';
 
 const tracking = objectiveFixture();
 
-describe('EntityObjectivesBatcher', () => {
+describe('EntityBatcher', () => {
   it('asks once for all that is asked for in one tick, each entity once', async () => {
     const api = new FakeSlaApi({ objectives: [tracking] });
-    const batcher = EntityObjectivesBatcher.of(api);
+    const batcher = entityBatchersOf(api).objectives;
     const [first, other, again] = await Promise.all([
       batcher.load('component:default/tracking-api'),
       batcher.load('component:default/unmeasured'),
@@ -22,7 +23,7 @@ describe('EntityObjectivesBatcher', () => {
 
   it('splits what is more than one request may carry', async () => {
     const api = new FakeSlaApi();
-    const batcher = EntityObjectivesBatcher.of(api);
+    const batcher = entityBatchersOf(api).objectives;
     await Promise.all(
       Array.from({ length: 501 }, (_, n) =>
         batcher.load(`component:default/c${n}`),
@@ -33,7 +34,7 @@ describe('EntityObjectivesBatcher', () => {
 
   it('rejects all of a failed batch, and the next batch works again', async () => {
     const api = new FakeSlaApi({ failure: new Error('gone') });
-    const batcher = EntityObjectivesBatcher.of(api);
+    const batcher = entityBatchersOf(api).objectives;
     const lost = ['a', 'b'].map(name =>
       batcher.load(`component:default/${name}`),
     );
@@ -51,7 +52,12 @@ describe('EntityObjectivesBatcher', () => {
   it('answers again without asking, until the answer is old', async () => {
     const api = new FakeSlaApi({ objectives: [tracking] });
     let now = 0;
-    const batcher = new EntityObjectivesBatcher(api, () => now);
+    const batcher = new EntityBatcher({
+      request: refs => api.getObjectivesByEntities(refs),
+      absent: [],
+      limit: 500,
+      now: () => now,
+    });
     await batcher.load(tracking.entityRef);
     now = 19_999;
     await expect(batcher.load(tracking.entityRef)).resolves.toEqual([tracking]);
@@ -63,19 +69,36 @@ describe('EntityObjectivesBatcher', () => {
 
   it('asks again for what failed', async () => {
     const api = new FakeSlaApi({ failure: new Error('gone') });
-    const batcher = EntityObjectivesBatcher.of(api);
+    const batcher = entityBatchersOf(api).objectives;
     await expect(batcher.load(tracking.entityRef)).rejects.toThrow('gone');
     api.content = { objectives: [tracking] };
     await expect(batcher.load(tracking.entityRef)).resolves.toEqual([tracking]);
   });
 
+  it('asks again for what it was told to forget', async () => {
+    const api = new FakeSlaApi({ objectives: [tracking] });
+    const batcher = entityBatchersOf(api).objectives;
+    await batcher.load(tracking.entityRef);
+    batcher.forget(tracking.entityRef);
+    await batcher.load(tracking.entityRef);
+    expect(api.batches).toHaveLength(2);
+  });
+
   it('is shared by everything that uses one API', () => {
     const api = new FakeSlaApi();
-    expect(EntityObjectivesBatcher.of(api)).toBe(
-      EntityObjectivesBatcher.of(api),
-    );
-    expect(EntityObjectivesBatcher.of(new FakeSlaApi())).not.toBe(
-      EntityObjectivesBatcher.of(api),
-    );
+    expect(entityBatchersOf(api)).toBe(entityBatchersOf(api));
+    expect(entityBatchersOf(new FakeSlaApi())).not.toBe(entityBatchersOf(api));
+  });
+
+  it('has summaries of their own, none for an entity without objectives', async () => {
+    const api = new FakeSlaApi({ objectives: [tracking] });
+    const batcher = entityBatchersOf(api).summaries;
+    const [found, none] = await Promise.all([
+      batcher.load(tracking.entityRef),
+      batcher.load('component:default/unmeasured'),
+    ]);
+    expect(found).toMatchObject({ state: 'kept', objectives: 1 });
+    expect(none).toBeNull();
+    expect(api.batches).toHaveLength(1);
   });
 });

@@ -1,0 +1,129 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { TestApiProvider } from '@backstage/frontend-test-utils';
+import { ReactNode } from 'react';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import { slaApiRef } from '../api';
+import { FakeSlaApi, objectiveFixture } from '../testUtils';
+import { useEntityObjectives } from './useEntityObjectives';
+import { useObjectivePage } from './useObjectivePage';
+
+function wrapperFor(api: FakeSlaApi) {
+  return ({ children }: { children: ReactNode }) => (
+    <TestApiProvider apis={[[slaApiRef, api]]}>{children}</TestApiProvider>
+  );
+}
+
+const many = Array.from({ length: 401 }, (_, n) =>
+  objectiveFixture({ sloRef: `slo:default/slo-${n}` }),
+);
+
+describe('useObjectivePage', () => {
+  it('asks for one page only, however many objectives there are', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const { result } = renderHook(() => useObjectivePage({ limit: 20 }), {
+      wrapper: wrapperFor(api),
+    });
+    expect(result.current.loading).toBe(true);
+    await waitFor(() => expect(result.current.value?.items).toHaveLength(20));
+    expect(result.current.value?.totalItems).toBe(401);
+    expect(api.queries).toEqual([{ limit: 20 }]);
+  });
+
+  it('keeps the page before until the next is there, and says so', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const { result, rerender } = renderHook(
+      ({ offset }) => useObjectivePage({ limit: 20, offset }),
+      { wrapper: wrapperFor(api), initialProps: { offset: 0 } },
+    );
+    await waitFor(() => expect(result.current.stale).toBe(false));
+    await waitFor(() => expect(result.current.value).toBeDefined());
+    rerender({ offset: 400 });
+    expect(result.current.stale).toBe(true);
+    await waitFor(() => expect(result.current.value?.items).toHaveLength(1));
+    expect(result.current.stale).toBe(false);
+  });
+
+  it('asks nothing while the query is not known', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const { result } = renderHook(() => useObjectivePage(undefined), {
+      wrapper: wrapperFor(api),
+    });
+    await act(async () => {});
+    expect(result.current.loading).toBe(true);
+    expect(api.queries).toEqual([]);
+  });
+
+  it('gives the error and no stale value, and recovers when asked again', async () => {
+    const api = new FakeSlaApi({ failure: new Error('gone') });
+    const { result } = renderHook(() => useObjectivePage({}), {
+      wrapper: wrapperFor(api),
+    });
+    await waitFor(() => expect(result.current.error?.message).toBe('gone'));
+    expect(result.current.value).toBeUndefined();
+    api.content = { objectives: [objectiveFixture()] };
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.value?.items).toHaveLength(1));
+  });
+});
+
+describe('news of service levels', () => {
+  const shown = objectiveFixture();
+
+  async function pageWithSignals() {
+    const api = new FakeSlaApi({ objectives: [shown] });
+    let tell: (message: any) => void = () => {};
+    const signals = {
+      subscribe: (channel: string, onMessage: typeof tell) => {
+        expect(channel).toBe('sla:objectives');
+        tell = onMessage;
+        return { unsubscribe: () => {} };
+      },
+    };
+    const { result } = renderHook(() => useObjectivePage({}), {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <TestApiProvider
+          apis={[
+            [slaApiRef, api],
+            [signalApiRef, signals],
+          ]}
+        >
+          {children}
+        </TestApiProvider>
+      ),
+    });
+    await waitFor(() => expect(result.current.value).toBeDefined());
+    return { api, tell: (message: object) => act(async () => tell(message)) };
+  }
+
+  it('load again what they name', async () => {
+    const { api, tell } = await pageWithSignals();
+    await tell({ objectives: [shown.objective] });
+    expect(api.queries).toHaveLength(2);
+  });
+
+  it('load nothing that they do not name', async () => {
+    const { api, tell } = await pageWithSignals();
+    await tell({ objectives: ['slo:default/another/default'] });
+    expect(api.queries).toHaveLength(1);
+  });
+
+  it('load everything when they name nothing', async () => {
+    const { api, tell } = await pageWithSignals();
+    await tell({});
+    expect(api.queries).toHaveLength(2);
+  });
+});
+
+describe('useEntityObjectives', () => {
+  it('shares one request among the components of a page', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const refs = ['component:default/tracking-api', 'component:default/other'];
+    const { result } = renderHook(
+      () => [useEntityObjectives(refs[0]), useEntityObjectives(refs[1])],
+      { wrapper: wrapperFor(api) },
+    );
+    await waitFor(() => expect(result.current[0].value).toHaveLength(401));
+    expect(result.current[1].value).toEqual([]);
+    expect(api.batches).toEqual([refs]);
+  });
+});

@@ -1,0 +1,1 @@
+export { AlertingNote } from './AlertingNote';

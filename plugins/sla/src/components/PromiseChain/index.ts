@@ -1,0 +1,2 @@
+export { PromiseChain } from './PromiseChain';
+export { PromiseWarning } from './PromiseWarning';
