@@ -180,12 +180,15 @@ describe('PrometheusSource', () => {
       share: [
         [60, '0.999'],
         [120, '1.5'],
+        [180, 'NaN'],
       ],
     });
     const ratioMetric = { raw: metric('share'), rawType };
-    expect(await prometheus.measure({ ratioMetric })).toEqual({
+    expect(await prometheus.measure({ ratioMetric }, { minutes: 3 })).toEqual({
       counts: [[0, good, 1_000_000]],
-      problem: expect.stringContaining('must be from 0 to 1, got 1.5'),
+      problem: expect.stringMatching(
+        /must be from 0 to 1, got 1\.5; the minute is left out$/,
+      ),
     });
   });
 

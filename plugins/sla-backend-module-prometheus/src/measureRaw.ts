@@ -25,6 +25,8 @@ export async function measureRaw(
   const minutes = new Minutes();
   for (const [minute, values] of answers) {
     const [share] = values;
+    // Nothing happened, so nothing was divided.
+    if (values.every(Number.isNaN)) continue;
     if (values.length > 1) {
       const problem = `ratioMetric.raw: must be one series, got ${values.length}`;
       minutes.leaveOut(minute, problem);

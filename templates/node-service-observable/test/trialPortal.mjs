@@ -213,7 +213,7 @@ export async function runTask(values) {
   const { body: task } = await eventually(
     () => call(`/scaffolder/v2/tasks/${id}`),
     ({ body }) => !['open', 'processing'].includes(body.status),
-    60,
+    180,
   );
   const { body: events } = await call(
     `/scaffolder/v2/tasks/${id}/events?after=0`,
