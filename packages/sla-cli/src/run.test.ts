@@ -95,7 +95,7 @@ describe('sla validate', () => {
     write('slo.yaml', SLO.replace('0.99', '99'));
     expect(await sla(['validate', 'slo.yaml'])).toMatchObject({
       code: 1,
-      out: `slo.yaml:14:16: error: spec.objectives[0].target: must be at least 0 and below 1, got 99
+      out: `slo.yaml:14:18: error: spec.objectives[0].target: must be at least 0 and below 1, got 99
 1 definition, 1 error, 0 warnings`,
     });
   });
