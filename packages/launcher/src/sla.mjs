@@ -7,7 +7,8 @@ import { Supervisor } from './processes/Supervisor.mjs';
 import { inRoot } from './root.mjs';
 
 async function main() {
-  await installDependencies(new Steps(), new Supervisor());
+  // Standard output belongs to the answer, which a program may read.
+  await installDependencies(new Steps(process.stderr), new Supervisor());
   const { command, args } = nodeProgram(
     inRoot('packages', 'sla-cli', 'src', 'main.ts'),
     process.argv.slice(2),
