@@ -60,7 +60,8 @@ describe('agreements', () => {
 
   it('are held against what they stand on', async () => {
     openPage('/service-levels/agreements/default/tracking-for-merchants', {
-      agreements: [{ ...agreement, promise: tooMuch }],
+      agreements: [agreement],
+      promises: [tooMuch],
     });
     const behind = await screen.findByRole('region', {
       name: 'Can it be kept?',

@@ -60,8 +60,13 @@ export interface SlaApi {
   getEntitySummaries(entityRefs: string[]): Promise<Map<string, EntitySummary>>;
   /** Promises that an entity relies on: as a consumer, through its owner or what it depends on. */
   listReliedOn(entityRef: string): Promise<AgreementSummary[]>;
-  /** What an entity promises, held against what its dependencies promise. */
-  listPromiseChecks(entityRef: string): Promise<PromiseCheck[]>;
+  /**
+   * What is promised, held against what the dependencies promise; empty where
+   * nothing is.
+   *
+   * @param ref - of an agreement, or of a provider
+   */
+  listPromiseChecks(ref: string): Promise<PromiseCheck[]>;
   listAgreements(): Promise<AgreementSummary[]>;
   getAgreement(address: AgreementAddress): Promise<AgreementOnPage>;
   listProblems(): Promise<ReportedProblem[]>;

@@ -105,10 +105,13 @@ export class FakeSlaApi implements SlaApi {
     return this.content.reliedOn?.[entityRef] ?? [];
   }
 
-  async listPromiseChecks(entityRef: string): Promise<PromiseCheck[]> {
+  async listPromiseChecks(ref: string): Promise<PromiseCheck[]> {
     this.#refuse();
     const { promises = [] } = this.content;
-    return promises.filter(check => check.entityRef === entityRef);
+    return promises.filter(
+      ({ entityRef, agreementRef }) =>
+        ref === entityRef || ref === agreementRef,
+    );
   }
 
   async listAgreements(): Promise<AgreementOnPage[]> {

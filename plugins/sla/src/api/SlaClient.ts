@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   AgreementSummary,
@@ -11,6 +12,7 @@ import {
 import {
   AgreementAddress,
   AgreementOnPage,
+  isNotFound,
   ObjectiveAddress,
   ObjectiveListQuery,
   ObjectiveOnPage,
@@ -73,14 +75,29 @@ export class SlaClient implements SlaApi {
     return new Map(items.map(item => [item.entityRef, item]));
   }
 
-  /** Nothing is told of it yet. */
-  async listReliedOn(): Promise<AgreementSummary[]> {
-    return [];
+  async listReliedOn(entityRef: string): Promise<AgreementSummary[]> {
+    const { items } = await this.#connection.request(client =>
+      client.GET('/v1/entities/{kind}/{namespace}/{name}/relied-on', {
+        params: { path: parseEntityRef(entityRef) },
+      }),
+    );
+    return items;
   }
 
-  /** Nothing is told of it yet. */
-  async listPromiseChecks(): Promise<PromiseCheck[]> {
-    return [];
+  async listPromiseChecks(ref: string): Promise<PromiseCheck[]> {
+    try {
+      const check = await this.#connection.request(client =>
+        client.GET('/v1/promises/{kind}/{namespace}/{name}', {
+          params: { path: parseEntityRef(ref) },
+        }),
+      );
+      return [check];
+    } catch (error) {
+      if (isNotFound(error)) {
+        return [];
+      }
+      throw error;
+    }
   }
 
   async listAgreements(): Promise<AgreementSummary[]> {

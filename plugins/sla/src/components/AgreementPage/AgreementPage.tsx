@@ -9,7 +9,7 @@ import {
   slaApiRef,
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
-import { PageLoadFailed } from '../LoadFailed';
+import { LoadFailed, PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import { PromiseChain } from '../PromiseChain';
@@ -121,11 +121,23 @@ function Conditions({ agreement }: { agreement: AgreementOnPage }) {
 }
 
 function PromiseBehind({ agreement }: { agreement: AgreementOnPage }) {
-  return agreement.promise ? (
-    <PromiseChain check={agreement.promise} />
+  const { ref, providerRef } = agreement;
+  const api = useApi(slaApiRef);
+  const { value, error, retry } = useFreshly(
+    () => api.listPromiseChecks(ref),
+    [api, ref],
+  );
+  if (error) {
+    return <LoadFailed what="the check" error={error} retry={retry} />;
+  }
+  if (!value) {
+    return <LoadingLines heights={[20, 20]} />;
+  }
+  return value.length > 0 ? (
+    <PromiseChain check={value[0]} />
   ) : (
     <Text as="p" color="secondary">
-      Not checked yet against what {agreement.providerRef} depends on.
+      Not checked yet against what {providerRef} depends on.
     </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { Text } from '@backstage/ui';
-import { parseObjectiveKey } from '@stagecraft/backstage-plugin-sla-common';
+import { DEFAULT_OBJECTIVE_ID } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementPeriod,
   formatAttainment,
@@ -100,9 +100,8 @@ export function nameOfPeriod({ from, to }: AgreementPeriod): string {
 
 /** The SLO's name, and the objective's where there are several. */
 export function nameOfLevel({ objective }: Level): string {
-  const { sloRef, objectiveId } = parseObjectiveKey(objective);
-  const name = sloRef.slice(sloRef.lastIndexOf('/') + 1);
-  return objectiveId === 'default' ? name : `${name}, ${objectiveId}`;
+  const [, name = objective, id] = objective.split('/');
+  return !id || id === DEFAULT_OBJECTIVE_ID ? name : `${name}, ${id}`;
 }
 
 /** What is owed for a period, or why nothing can be said. */
