@@ -10,6 +10,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { createAlerts } from './createAlerts';
 import { AgreementStore } from './database/AgreementStore';
+import { AlertStore } from './database/AlertStore';
 import { DefinitionStore } from './database/DefinitionStore';
 import { IncidentStore } from './database/IncidentStore';
 import { MeasureProgressStore } from './database/MeasureProgressStore';
@@ -170,7 +171,8 @@ function createAgreements(all: Foundations & Stores) {
 
 function createObjectives(all: Foundations & Stores) {
   const objectiveWindows = new ObjectiveWindows(all);
-  return new DefaultObjectives({ ...all, objectiveWindows });
+  const alerts = new AlertStore(all.db);
+  return new DefaultObjectives({ ...all, alerts, objectiveWindows });
 }
 
 async function tellStatus({ signals }: Foundations) {

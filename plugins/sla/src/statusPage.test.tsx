@@ -119,17 +119,6 @@ describe('the status page', () => {
     ]);
   });
 
-  it('offers nothing to those who may tell nothing', async () => {
-    openStatus(full(), { mayTell: false });
-    await screen.findByText('Scanners offline');
-    // Permissions are remembered, so those of another test may show at first.
-    for (const name of [/^Report/, /^Announce/, /^Update/, /^Change/]) {
-      await waitFor(() =>
-        expect(screen.queryByRole('button', { name })).toBeNull(),
-      );
-    }
-  });
-
   it('says so when there is nothing, and when it may not be read', async () => {
     const { unmount } = openStatus(new FakeStatusApi());
     expect(

@@ -1387,6 +1387,7 @@ export const spec = {
           'alerting',
           'days',
           'revisions',
+          'alerts',
         ],
         properties: {
           objective: { $ref: '#/components/schemas/ObjectiveKey' },
@@ -1464,6 +1465,68 @@ export const spec = {
             items: { $ref: '#/components/schemas/RevisionMark' },
           },
           working: { $ref: '#/components/schemas/ObjectiveWorking' },
+          definition: { $ref: '#/components/schemas/ObjectiveTerms' },
+          alerts: {
+            description: 'The latest, those that fire first',
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/Alert' },
+          },
+        },
+      },
+      ObjectiveTerms: {
+        type: 'object',
+        description: 'What an objective says, beside its target',
+        additionalProperties: false,
+        required: ['noData', 'exclusions', 'alertRules', 'alertRulesLeftOut'],
+        properties: {
+          timeWindow: {
+            oneOf: [
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['duration', 'rolling'],
+                properties: {
+                  duration: { type: 'string' },
+                  rolling: { type: 'boolean', enum: [true] },
+                },
+              },
+              {
+                type: 'object',
+                additionalProperties: false,
+                required: ['duration', 'rolling', 'startTime', 'timeZone'],
+                properties: {
+                  duration: { type: 'string' },
+                  rolling: { type: 'boolean', enum: [false] },
+                  startTime: { type: 'string' },
+                  timeZone: { type: 'string' },
+                },
+              },
+            ],
+          },
+          noData: { type: 'string', enum: ['exclude', 'good', 'bad'] },
+          exclusions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExclusionRule' },
+          },
+          timeSliceMinutes: { type: 'integer', minimum: 1 },
+          timeSliceTargetPpm: { $ref: '#/components/schemas/Ppm' },
+          alertRules: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AlertRule' },
+          },
+          alertRulesLeftOut: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'reason'],
+              properties: {
+                id: { type: 'string' },
+                reason: { type: 'string' },
+              },
+            },
+          },
         },
       },
       AgreedObjective: {
@@ -1674,37 +1737,66 @@ export const spec = {
           title: { type: 'string' },
           description: { type: 'string' },
           mode: { type: 'string', enum: ['remove', 'count-as-good'] },
-          maintenance: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['start', 'zone', 'duration'],
-            properties: {
-              start: { type: 'string' },
-              zone: { type: 'string' },
-              duration: { type: 'string' },
-              rrule: { type: 'string' },
-              except: { type: 'array', items: { type: 'string' } },
-            },
-          },
-          outside: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['zone', 'days', 'from', 'to'],
-            properties: {
-              zone: { type: 'string' },
-              days: {
-                type: 'array',
-                items: {
-                  type: 'string',
-                  enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-                },
-              },
-              from: { type: 'string' },
-              to: { type: 'string' },
-              holidays: { type: 'array', items: { type: 'string' } },
-            },
-          },
+          maintenance: { $ref: '#/components/schemas/MaintenanceTime' },
+          outside: { $ref: '#/components/schemas/ServiceHours' },
         },
+      },
+      MaintenanceTime: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['start', 'zone', 'duration'],
+        properties: {
+          start: { type: 'string' },
+          zone: { type: 'string' },
+          duration: { type: 'string' },
+          rrule: { type: 'string' },
+          except: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ServiceHours: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['zone', 'days', 'from', 'to'],
+        properties: {
+          zone: { type: 'string' },
+          days: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+            },
+          },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          holidays: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ExclusionRule: {
+        description: 'Time that the objective does not answer for',
+        oneOf: [
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['title', 'mode', 'maintenance'],
+            properties: {
+              title: { type: 'string' },
+              description: { type: 'string' },
+              mode: { type: 'string', enum: ['remove', 'count-as-good'] },
+              maintenance: { $ref: '#/components/schemas/MaintenanceTime' },
+            },
+          },
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['title', 'mode', 'outside'],
+            properties: {
+              title: { type: 'string' },
+              description: { type: 'string' },
+              mode: { type: 'string', enum: ['remove', 'count-as-good'] },
+              outside: { $ref: '#/components/schemas/ServiceHours' },
+            },
+          },
+        ],
       },
       AgreementPeriod: {
         type: 'object',

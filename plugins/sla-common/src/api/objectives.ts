@@ -1,5 +1,10 @@
+import type { AlertRule } from '../definitions/alertRules';
+import type { ExclusionRule } from '../definitions/exclusions';
+import type { NoDataPolicy } from '../definitions/noData';
+import type { TimeWindow } from '../definitions/timeWindow';
 import type { Budget } from '../judgement/judgeWindow';
 import type { ObjectiveState } from '../judgement/judge';
+import type { Alert } from './alerts';
 
 /** What one source last said about one objective. */
 export interface SourceStatus {
@@ -104,8 +109,27 @@ export interface ObjectiveWorking {
   windowMinutes: number;
 }
 
+/** What an objective says, beside its target. */
+export interface ObjectiveTerms {
+  /** Absent when the SLO gives none. */
+  timeWindow?: TimeWindow;
+  noData: NoDataPolicy;
+  exclusions: ExclusionRule[];
+  /** Of the slice methods. */
+  timeSliceMinutes?: number;
+  /** Of Timeslices. */
+  timeSliceTargetPpm?: number;
+  alertRules: AlertRule[];
+  /** Standard rules that would say nothing for this target and window. */
+  alertRulesLeftOut: { id: string; reason: string }[];
+}
+
 /** One objective with all that its page shows. */
 export interface ObjectiveDetail extends ObjectiveSummary {
+  /** Absent until its document was read again after an update of this system. */
+  definition?: ObjectiveTerms;
+  /** The latest, those that fire first. */
+  alerts: Alert[];
   /** The last 90 days, oldest first; days without samples have a total of 0. */
   days: ObjectiveDay[];
   /** What the objective says and said, oldest first. */

@@ -623,6 +623,35 @@ export interface components {
       days: components['schemas']['ObjectiveDay'][];
       revisions: components['schemas']['RevisionMark'][];
       working?: components['schemas']['ObjectiveWorking'];
+      definition?: components['schemas']['ObjectiveTerms'];
+      /** @description The latest, those that fire first */
+      alerts: components['schemas']['Alert'][];
+    };
+    /** @description What an objective says, beside its target */
+    ObjectiveTerms: {
+      timeWindow?:
+        | {
+            duration: string;
+            /** @enum {boolean} */
+            rolling: true;
+          }
+        | {
+            duration: string;
+            /** @enum {boolean} */
+            rolling: false;
+            startTime: string;
+            timeZone: string;
+          };
+      /** @enum {string} */
+      noData: 'exclude' | 'good' | 'bad';
+      exclusions: components['schemas']['ExclusionRule'][];
+      timeSliceMinutes?: number;
+      timeSliceTargetPpm?: components['schemas']['Ppm'];
+      alertRules: components['schemas']['AlertRule'][];
+      alertRulesLeftOut: {
+        id: string;
+        reason: string;
+      }[];
     };
     AgreedObjective: {
       sloRef: components['schemas']['EntityRef'];
@@ -700,21 +729,39 @@ export interface components {
       description?: string;
       /** @enum {string} */
       mode?: 'remove' | 'count-as-good';
-      maintenance?: {
-        start: string;
-        zone: string;
-        duration: string;
-        rrule?: string;
-        except?: string[];
-      };
-      outside?: {
-        zone: string;
-        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
-        from: string;
-        to: string;
-        holidays?: string[];
-      };
+      maintenance?: components['schemas']['MaintenanceTime'];
+      outside?: components['schemas']['ServiceHours'];
     };
+    MaintenanceTime: {
+      start: string;
+      zone: string;
+      duration: string;
+      rrule?: string;
+      except?: string[];
+    };
+    ServiceHours: {
+      zone: string;
+      days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+      from: string;
+      to: string;
+      holidays?: string[];
+    };
+    /** @description Time that the objective does not answer for */
+    ExclusionRule:
+      | {
+          title: string;
+          description?: string;
+          /** @enum {string} */
+          mode: 'remove' | 'count-as-good';
+          maintenance: components['schemas']['MaintenanceTime'];
+        }
+      | {
+          title: string;
+          description?: string;
+          /** @enum {string} */
+          mode: 'remove' | 'count-as-good';
+          outside: components['schemas']['ServiceHours'];
+        };
     AgreementPeriod: {
       from: components['schemas']['Instant'];
       to: components['schemas']['Instant'];

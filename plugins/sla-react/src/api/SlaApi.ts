@@ -1,15 +1,17 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  AgreementDetail,
   AgreementSummary,
   EntitySummary,
+  ObjectiveDetail,
   ObjectivePage,
   ObjectiveQuery,
   ObjectiveSummary,
   ObjectiveWindow,
   ObjectiveWindowQuery,
+  PromiseCheck,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
-import { AgreementOnPage, ObjectiveOnPage, PromiseCheck } from './pending';
 
 /** How a list of objectives is narrowed and sorted, and which page of it. */
 export type ObjectiveListQuery = ObjectiveQuery;
@@ -45,7 +47,7 @@ export interface SlaApi {
   getObjectivesByEntities(
     entityRefs: string[],
   ): Promise<Map<string, ObjectiveSummary[]>>;
-  getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage>;
+  getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail>;
   /** Figures of any window at any instant, with their working. */
   getObjectiveWindow(
     address: ObjectiveAddress,
@@ -68,7 +70,7 @@ export interface SlaApi {
    */
   listPromiseChecks(ref: string): Promise<PromiseCheck[]>;
   listAgreements(): Promise<AgreementSummary[]>;
-  getAgreement(address: AgreementAddress): Promise<AgreementOnPage>;
+  getAgreement(address: AgreementAddress): Promise<AgreementDetail>;
   listProblems(): Promise<ReportedProblem[]>;
 }
 

@@ -1,4 +1,3 @@
 export * from './SlaApi';
-export * from './pending';
 export { isNotAllowed, isNotFound } from './refusals';
 export { statusApiRef, type StatusApi } from './StatusApi';

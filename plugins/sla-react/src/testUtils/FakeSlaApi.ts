@@ -1,20 +1,20 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  AgreementDetail,
   AgreementSummary,
   EntitySummary,
+  ObjectiveDetail,
   ObjectivePage,
   ObjectiveSummary,
   ObjectiveWindow,
   ObjectiveWindowQuery,
+  PromiseCheck,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementAddress,
-  AgreementOnPage,
   ObjectiveAddress,
   ObjectiveListQuery,
-  ObjectiveOnPage,
-  PromiseCheck,
   SlaApi,
 } from '../api';
 import { listPage } from './listPage';
@@ -23,8 +23,8 @@ import { summarize } from './summarize';
 
 /** What a {@link FakeSlaApi} knows. */
 export interface FakeSlaContent {
-  objectives?: ObjectiveOnPage[];
-  agreements?: AgreementOnPage[];
+  objectives?: ObjectiveDetail[];
+  agreements?: AgreementDetail[];
   problems?: ReportedProblem[];
   /** Promise checks by the entity that promises. */
   promises?: PromiseCheck[];
@@ -78,7 +78,7 @@ export class FakeSlaApi implements SlaApi {
     );
   }
 
-  async getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage> {
+  async getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail> {
     const { namespace, name, objectiveId } = address;
     const key = `slo:${namespace}/${name}/${objectiveId}`;
     const found = this.#objectives().find(({ objective }) => objective === key);
@@ -114,12 +114,12 @@ export class FakeSlaApi implements SlaApi {
     );
   }
 
-  async listAgreements(): Promise<AgreementOnPage[]> {
+  async listAgreements(): Promise<AgreementDetail[]> {
     this.#refuse();
     return this.content.agreements ?? [];
   }
 
-  async getAgreement(address: AgreementAddress): Promise<AgreementOnPage> {
+  async getAgreement(address: AgreementAddress): Promise<AgreementDetail> {
     this.#refuse();
     const ref = `servicelevelagreement:${address.namespace}/${address.name}`;
     const found = this.content.agreements?.find(item => item.ref === ref);
@@ -134,11 +134,11 @@ export class FakeSlaApi implements SlaApi {
     return this.content.problems ?? [];
   }
 
-  #objectivesOf(ref: string): ObjectiveOnPage[] {
+  #objectivesOf(ref: string): ObjectiveDetail[] {
     return this.#objectives().filter(({ entityRef }) => entityRef === ref);
   }
 
-  #objectives(): ObjectiveOnPage[] {
+  #objectives(): ObjectiveDetail[] {
     this.#refuse();
     return this.content.objectives ?? [];
   }

@@ -2,8 +2,8 @@ import {
   burnRate,
   Counts,
   judge,
+  ObjectiveDetail,
 } from '@stagecraft/backstage-plugin-sla-common';
-import { ObjectiveOnPage } from '../api';
 
 const WINDOW_MINUTES = 28 * 24 * 60;
 const WORKING = {
@@ -37,8 +37,8 @@ const QUIET = {
  * and budget follow from the target and the counts that are given.
  */
 export function objectiveFixture(
-  given: Partial<ObjectiveOnPage> = {},
-): ObjectiveOnPage {
+  given: Partial<ObjectiveDetail> = {},
+): ObjectiveDetail {
   const sloRef = given.sloRef ?? 'slo:default/tracking-api-availability';
   const objectiveId = given.objectiveId ?? 'default';
   const targetPpm = given.targetPpm ?? 999_000;
@@ -74,7 +74,7 @@ export function objectiveFixture(
 function spendingOf(
   targetPpm: number,
   counts: Counts,
-): Pick<ObjectiveOnPage, 'burnRate' | 'budget'> {
+): Pick<ObjectiveDetail, 'burnRate' | 'budget'> {
   const { good, total } = counts;
   const spent = total - good;
   const allowed = (total * (1_000_000 - targetPpm)) / 1_000_000;

@@ -1,7 +1,7 @@
-import { ObjectiveOnPage } from '../api';
 import {
   FiguresOf,
   judge,
+  ObjectiveDetail,
   ObjectiveWindow,
   ObjectiveWindowQuery,
 } from '@stagecraft/backstage-plugin-sla-common';
@@ -17,7 +17,7 @@ const NOW = '2026-11-23T10:00:00Z';
  * objective, and its burn-down spends the same share every day.
  */
 export function objectiveWindowFixture(
-  objective: ObjectiveOnPage,
+  objective: ObjectiveDetail,
   query: ObjectiveWindowQuery = {},
 ): ObjectiveWindow {
   const at = query.at ?? NOW;
@@ -49,7 +49,7 @@ export function objectiveWindowFixture(
   };
 }
 
-function figuresOf(objective: ObjectiveOnPage): FiguresOf {
+function figuresOf(objective: ObjectiveDetail): FiguresOf {
   const { good, total, targetPpm, state, coverage } = objective;
   const verdict = judge(targetPpm, { good, total });
   const { bad: spent, allowedBad: allowed } = verdict;

@@ -1,8 +1,8 @@
-import { RuleBurn } from '@stagecraft/backstage-plugin-sla-common';
 import {
-  AgreementOnPage,
+  AgreementDetail,
   PromiseCheck,
-} from '@stagecraft/backstage-plugin-sla-react';
+  RuleBurn,
+} from '@stagecraft/backstage-plugin-sla-common';
 import { objectiveFixture } from '@stagecraft/backstage-plugin-sla-react/testUtils';
 
 export const kept = objectiveFixture({
@@ -25,7 +25,7 @@ export const broken = objectiveFixture({
   good: 90,
   total: 100,
 });
-export const agreement: AgreementOnPage = {
+export const agreement: AgreementDetail = {
   ref: 'servicelevelagreement:default/tracking-for-merchants',
   title: 'Tracking, for merchants',
   providerRef: 'component:default/tracking-api',
@@ -107,6 +107,7 @@ export const firing: RuleBurn = {
 export const tooMuch: PromiseCheck = {
   entityRef: agreement.providerRef,
   agreementRef: agreement.ref,
+  chosenBy: 'only',
   promisedPpm: 995_000,
   ceilingPpm: 990_000,
   holds: false,

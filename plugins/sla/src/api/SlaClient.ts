@@ -1,22 +1,22 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  AgreementDetail,
   AgreementSummary,
   EntitySummary,
-  ObjectiveWindow,
-  ObjectiveWindowQuery,
+  ObjectiveDetail,
   ObjectivePage,
   ObjectiveSummary,
+  ObjectiveWindow,
+  ObjectiveWindowQuery,
+  PromiseCheck,
   ReportedProblem,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementAddress,
-  AgreementOnPage,
   isNotFound,
   ObjectiveAddress,
   ObjectiveListQuery,
-  ObjectiveOnPage,
-  PromiseCheck,
   SlaApi,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { SlaConnection } from './SlaConnection';
@@ -47,7 +47,7 @@ export class SlaClient implements SlaApi {
     return new Map(items.map(item => [item.entityRef, item.objectives]));
   }
 
-  async getObjective(address: ObjectiveAddress): Promise<ObjectiveOnPage> {
+  async getObjective(address: ObjectiveAddress): Promise<ObjectiveDetail> {
     return this.#connection.request(client =>
       client.GET('/v1/objectives/{namespace}/{name}/{objectiveId}', {
         params: { path: { ...address } },
@@ -107,7 +107,7 @@ export class SlaClient implements SlaApi {
     return items;
   }
 
-  async getAgreement(address: AgreementAddress): Promise<AgreementOnPage> {
+  async getAgreement(address: AgreementAddress): Promise<AgreementDetail> {
     return this.#connection.request(client =>
       client.GET('/v1/agreements/{namespace}/{name}', {
         params: { path: { ...address } },

@@ -1,10 +1,11 @@
 import type {
+  Alert,
   ObjectiveDay,
   ObjectiveDetail,
-  ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
-import type { JudgedWindow } from '../../database/ObjectiveStore';
+import type { FoundObjective } from '../../database/ObjectiveStore';
 import type { ObjectiveRevisionRow } from '../../database/tables';
+import { objectiveTerms } from './objectiveTerms';
 import { markOf } from './revisions';
 
 /** Days that the page of an objective shows. */
@@ -13,18 +14,25 @@ export const DAYS_SHOWN = 90;
 const FORMULA =
   'attainment = good ÷ total; error budget = total × (1 − target); remaining budget = 1 − (total − good) ÷ error budget';
 
+/** What happened to an objective. */
+export interface ObjectivePast {
+  days: ObjectiveDay[];
+  revisions: ObjectiveRevisionRow[];
+  alerts: Alert[];
+}
+
 /** What the page of an objective shows: its figures, and how they came about. */
 export function objectiveDetail(
-  summary: ObjectiveSummary,
-  judged: JudgedWindow | undefined,
-  days: ObjectiveDay[],
-  revisions: ObjectiveRevisionRow[],
+  { summary, judged, current }: FoundObjective,
+  { days, revisions, alerts }: ObjectivePast,
 ): ObjectiveDetail {
   const { good, total, targetPpm } = summary;
   return {
     ...summary,
+    alerts,
     days,
     revisions: revisions.map(markOf),
+    ...(current && { definition: objectiveTerms(current) }),
     ...(judged && {
       working: {
         formula: FORMULA,

@@ -2,8 +2,8 @@ import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
 import { Container, Flex, Link, Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import {
-  AgreementOnPage,
   agreementPath,
   concernsAny,
   slaApiRef,
@@ -58,7 +58,7 @@ export function AgreementPage() {
   );
 }
 
-function Agreement({ agreement }: { agreement: AgreementOnPage }) {
+function Agreement({ agreement }: { agreement: AgreementDetail }) {
   return (
     <Flex direction="column" gap="4">
       <Text as="h2" variant="title-small" weight="bold">
@@ -87,7 +87,7 @@ function Agreement({ agreement }: { agreement: AgreementOnPage }) {
 }
 
 /** What goes with the levels: times, credits, exclusions, and what it all stands on. */
-function Conditions({ agreement }: { agreement: AgreementOnPage }) {
+function Conditions({ agreement }: { agreement: AgreementDetail }) {
   const { severities = [], credits = [], exclusions = [] } = agreement;
   return (
     <div className={styles.columns}>
@@ -120,7 +120,7 @@ function Conditions({ agreement }: { agreement: AgreementOnPage }) {
   );
 }
 
-function PromiseBehind({ agreement }: { agreement: AgreementOnPage }) {
+function PromiseBehind({ agreement }: { agreement: AgreementDetail }) {
   const { ref, providerRef } = agreement;
   const api = useApi(slaApiRef);
   const { value, error, retry } = useFreshly(

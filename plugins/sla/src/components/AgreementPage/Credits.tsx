@@ -1,5 +1,5 @@
-import { AgreementTerms } from '@stagecraft/backstage-plugin-sla-react';
 import { Text } from '@backstage/ui';
+import { AgreementTerms } from '@stagecraft/backstage-plugin-sla-common';
 import styles from './AgreementPage.module.css';
 
 /** What is owed when a level is missed. */

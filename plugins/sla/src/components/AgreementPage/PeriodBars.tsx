@@ -1,7 +1,9 @@
 import { scaleBand } from 'd3-scale';
-import { ObjectiveState } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementPeriod,
+  ObjectiveState,
+} from '@stagecraft/backstage-plugin-sla-common';
+import {
   STATE_WORDS,
   worstState,
 } from '@stagecraft/backstage-plugin-sla-react';

@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon';
 import { Text } from '@backstage/ui';
-import { DEFAULT_OBJECTIVE_ID } from '@stagecraft/backstage-plugin-sla-common';
 import {
   AgreementPeriod,
+  DEFAULT_OBJECTIVE_ID,
+} from '@stagecraft/backstage-plugin-sla-common';
+import {
   formatAttainment,
   formatPpm,
   formatShare,

@@ -1,8 +1,6 @@
 import { Text } from '@backstage/ui';
-import {
-  AgreementTerms,
-  formatWindow,
-} from '@stagecraft/backstage-plugin-sla-react';
+import { AgreementTerms } from '@stagecraft/backstage-plugin-sla-common';
+import { formatWindow } from '@stagecraft/backstage-plugin-sla-react';
 import { ScrollTable } from '../ScrollTable';
 
 /** How soon somebody answers and mends, by severity. */

@@ -1,14 +1,12 @@
 import { ReactNode } from 'react';
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
-import {
-  AgreementOnPage,
-  formatDay,
-} from '@stagecraft/backstage-plugin-sla-react';
+import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
+import { formatDay } from '@stagecraft/backstage-plugin-sla-react';
 import { describeSupportHours } from './describeSupportHours';
 import styles from './AgreementPage.module.css';
 
 /** The contract in plain words: who promises, to whom, since when, and when somebody answers. */
-export function Terms({ agreement }: { agreement: AgreementOnPage }) {
+export function Terms({ agreement }: { agreement: AgreementDetail }) {
   const { supportHours, effectiveFrom, reviewOn } = agreement;
   return (
     <div className={styles.terms}>
@@ -29,7 +27,7 @@ export function Terms({ agreement }: { agreement: AgreementOnPage }) {
   );
 }
 
-function Parties({ agreement }: { agreement: AgreementOnPage }): ReactNode {
+function Parties({ agreement }: { agreement: AgreementDetail }): ReactNode {
   const { providerRef, consumerRefs, ownerRef } = agreement;
   return (
     <p>

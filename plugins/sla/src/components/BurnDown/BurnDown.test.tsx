@@ -84,7 +84,9 @@ describe('BurnDown', () => {
       objectiveFixture({ good: 0, total: 0 }),
     );
     render(<BurnDown window={nothing} />);
-    expect(screen.getByRole('img')).toHaveAccessibleDescription(/No data/);
+    expect(
+      screen.getByRole('img', { name: 'Error budget left over the window' }),
+    ).toHaveAccessibleDescription(/No data/);
     expect(screen.getAllByText('Nothing measured')).not.toHaveLength(0);
   });
 });

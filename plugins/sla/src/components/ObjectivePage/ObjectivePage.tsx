@@ -1,10 +1,10 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Container, Flex } from '@backstage/ui';
+import { ObjectiveDetail } from '@stagecraft/backstage-plugin-sla-common';
 import {
   concernsAny,
   NinetyDayBars,
-  ObjectiveOnPage,
   objectivePath,
   slaApiRef,
   useFreshly,
@@ -53,7 +53,7 @@ export function ObjectivePage() {
   );
 }
 
-function Objective({ objective }: { objective: ObjectiveOnPage }) {
+function Objective({ objective }: { objective: ObjectiveDetail }) {
   const now = new Date();
   return (
     <Flex direction="column" gap="4">
@@ -74,7 +74,7 @@ function Objective({ objective }: { objective: ObjectiveOnPage }) {
 }
 
 /** What follows from measurements: of the window that is chosen, and day by day. */
-function Judged({ objective, now }: { objective: ObjectiveOnPage; now: Date }) {
+function Judged({ objective, now }: { objective: ObjectiveDetail; now: Date }) {
   const [choice, choose] = useWindowChoice();
   return (
     <>
@@ -98,7 +98,7 @@ function Judged({ objective, now }: { objective: ObjectiveOnPage; now: Date }) {
 }
 
 /** What the objective says, where its figures come from, and what hangs on it. */
-function Definition(props: { objective: ObjectiveOnPage; now: Date }) {
+function Definition(props: { objective: ObjectiveDetail; now: Date }) {
   const { objective, now } = props;
   return (
     <div className={styles.columns}>

@@ -1,9 +1,11 @@
 import {
+  ObjectiveDetail,
+  ObjectiveTerms,
+} from '@stagecraft/backstage-plugin-sla-common';
+import {
   formatDuration,
   formatPpm,
   formatWindow,
-  ObjectiveOnPage,
-  ObjectiveTerms,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { describeExclusion, MODE_WORDS, NO_DATA_WORDS } from './describeTerms';
 import styles from './ObjectivePage.module.css';
@@ -16,7 +18,7 @@ const METHOD_WORDS: Record<string, string> = {
 };
 
 /** What is counted, over which time, and what is not: the definition in words. */
-export function Terms({ objective }: { objective: ObjectiveOnPage }) {
+export function Terms({ objective }: { objective: ObjectiveDetail }) {
   const { definition, budgetingMethod, targetPpm } = objective;
   return (
     <div className={styles.terms}>
@@ -50,7 +52,7 @@ function sliceWords(definition: ObjectiveTerms): string {
 }
 
 function windowWords(
-  { window }: ObjectiveOnPage,
+  { window }: ObjectiveDetail,
   definition?: ObjectiveTerms,
 ): string {
   const timeWindow = definition?.timeWindow;

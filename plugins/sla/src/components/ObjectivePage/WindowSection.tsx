@@ -1,5 +1,6 @@
 import { Alert, Flex } from '@backstage/ui';
 import {
+  ObjectiveDetail,
   ObjectiveWindow,
   ObjectiveWindowQuery,
 } from '@stagecraft/backstage-plugin-sla-common';
@@ -8,7 +9,6 @@ import {
   formatPpm,
   formatWindow,
   objectiveAddress,
-  ObjectiveOnPage,
   slaApiRef,
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
@@ -25,7 +25,7 @@ import styles from './ObjectivePage.module.css';
 
 /** Figures of the chosen window, how they came about, and how the budget went. */
 export function WindowSection(props: {
-  objective: ObjectiveOnPage;
+  objective: ObjectiveDetail;
   choice: ObjectiveWindowQuery;
 }) {
   const { objective, choice } = props;
@@ -45,7 +45,7 @@ export function WindowSection(props: {
 }
 
 function Figures(props: {
-  objective: ObjectiveOnPage;
+  objective: ObjectiveDetail;
   window: ObjectiveWindow;
   past: boolean;
 }) {

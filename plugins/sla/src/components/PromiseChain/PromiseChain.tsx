@@ -2,10 +2,12 @@ import { RiAlertFill, RiCheckboxCircleFill } from '@remixicon/react';
 import { Link } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
-  agreementPath,
-  formatPpm,
   PromiseCheck,
   PromiseLink,
+} from '@stagecraft/backstage-plugin-sla-common';
+import {
+  agreementPath,
+  formatPpm,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { ScrollTable } from '../ScrollTable';
 import { describeCheck } from './describeCheck';

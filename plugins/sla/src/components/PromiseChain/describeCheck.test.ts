@@ -3,6 +3,7 @@ import { describeCheck } from './describeCheck';
 const check = {
   entityRef: 'component:default/shop',
   agreementRef: 'servicelevelagreement:default/shop',
+  chosenBy: 'only' as const,
   promisedPpm: 999_500,
   ceilingPpm: 999_900,
   holds: true,

@@ -1,7 +1,5 @@
-import {
-  formatPpm,
-  PromiseCheck,
-} from '@stagecraft/backstage-plugin-sla-react';
+import { PromiseCheck } from '@stagecraft/backstage-plugin-sla-common';
+import { formatPpm } from '@stagecraft/backstage-plugin-sla-react';
 
 /** The verdict about one promise, in sentences. */
 export function describeCheck(check: PromiseCheck): string {
