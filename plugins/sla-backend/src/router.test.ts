@@ -109,6 +109,12 @@ describe('router', () => {
       },
     });
     expect(body.coverage).toBeCloseTo(2 / 40_320, 12);
+    expect(body.alerts).toEqual([]);
+    expect(body.definition).toMatchObject({
+      timeWindow: { duration: '28d', rolling: true },
+      noData: 'exclude',
+      exclusions: [],
+    });
     expect(body.days).toHaveLength(90);
     expect(body.days.slice(-2)).toEqual([
       { day: '2026-11-23', good: 100, total: 100, sample: false },
