@@ -83,7 +83,7 @@ export interface AgreementPeriod {
   /** Whether it is over. */
   complete: boolean;
   levels: AgreementPeriodLevel[];
-  /** What is owed at the lowest attainment; `null` without data or credits. */
+  /** What is owed for levels that were missed; `null` without data or credits. */
   creditPercent: number | null;
 }
 

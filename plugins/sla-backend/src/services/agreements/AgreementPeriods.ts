@@ -104,10 +104,7 @@ function periodOf(
     revision: agreement.revision,
     complete: month.to <= now,
     levels: judged,
-    creditPercent: creditOf(
-      agreement.terms.credits,
-      judged.map(({ attainmentPpm }) => attainmentPpm),
-    ),
+    creditPercent: creditOf(agreement.terms.credits, judged),
   };
 }
 

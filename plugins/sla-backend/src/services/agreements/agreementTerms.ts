@@ -3,6 +3,8 @@ import { InputError } from '@backstage/errors';
 import {
   agreedLevelsOf,
   agreementExclusionsOf,
+  targetToPpm,
+  type AgreementPeriodLevel,
   type AgreementSpec,
   type AgreementTerms,
   type AgreedLevel,
@@ -78,18 +80,24 @@ export function agreementInForce(
 }
 
 /**
- * Credit in percent that an attainment earns: that of the lowest line it is
- * below; `null` without data or credits.
+ * Percent that is owed for a month: the highest tier that the lowest missed
+ * level fell below, 0 when every level was kept. Levels that were kept owe
+ * nothing, whatever line of another level they are under. `null` without data
+ * or credits.
  */
 export function creditOf(
   credits: AgreementTerms['credits'],
-  attainments: (number | null)[],
+  levels: Pick<AgreementPeriodLevel, 'attainmentPpm' | 'state'>[],
 ): number | null {
-  const known = attainments.filter(it => it !== null);
-  if (known.length === 0 || credits.length === 0) return null;
-  const lowest = Math.min(...known);
+  const measured = levels.filter(level => level.attainmentPpm !== null);
+  if (measured.length === 0 || credits.length === 0) return null;
+  const missed = measured
+    .filter(({ state }) => state === 'broken')
+    .map(({ attainmentPpm }) => attainmentPpm ?? 0);
   const earned = credits
-    .filter(({ belowPercent }) => lowest < belowPercent * 10_000)
+    .filter(({ belowPercent }) =>
+      missed.some(ppm => ppm < targetToPpm(belowPercent, 'percent')),
+    )
     .map(({ creditPercent }) => creditPercent);
   return Math.max(0, ...earned);
 }
