@@ -40,6 +40,22 @@ export function toOption(entity: Entity): EntityOption {
   };
 }
 
+/**
+ * The options in the order of their names and, where a service and its API
+ * share one, in the order of `kinds`: the catalog itself leaves that order open.
+ */
+export function toOptions(entities: Entity[], kinds: string[]): EntityOption[] {
+  const rank = ({ kind }: Entity) =>
+    kinds.indexOf(kind.toLocaleLowerCase('en-US'));
+  return entities
+    .toSorted(
+      (a, b) =>
+        a.metadata.name.localeCompare(b.metadata.name, 'en-US') ||
+        rank(a) - rank(b),
+    )
+    .map(toOption);
+}
+
 /** Entities of some kinds, searched in the catalog as somebody types. */
 export function useEntitySearch(kinds: string[]) {
   const catalog = useApi(catalogApiRef);
@@ -54,7 +70,7 @@ export function useEntitySearch(kinds: string[]) {
           fullTextFilter: { term: filterText, fields: SEARCHED },
         }),
       });
-      return { items: items.map(toOption) };
+      return { items: toOptions(items, kinds) };
     },
   });
 }
