@@ -128,7 +128,7 @@ describe('sla validate', () => {
     expect(await sla(['validate', 'sla.yaml'])).toMatchObject({
       code: 0,
       out: expect.stringContaining(
-        'warning: spec.slos[0].ref: must name an SLO; there is no slo:default/api among',
+        'warning: spec.slos[0].ref: must name a document of kind SLO; there is no slo:default/api among',
       ),
     });
   });
