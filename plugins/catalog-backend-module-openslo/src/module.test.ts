@@ -14,6 +14,15 @@ import {
 
 jest.setTimeout(120_000);
 
+const document = (kind: string, name: string, spec: string) =>
+  `apiVersion: openslo/v1\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`;
+const SOURCELESS =
+  '{ thresholdMetric: { metricSource: { metricSourceRef: gone, spec: { query: up } } } }';
+const POLICY =
+  '{ conditions: [{ conditionRef: very-high }], notificationTargets: [{ targetRef: other }] }';
+const HIGH =
+  '{ severity: page, condition: { kind: burnrate, op: gt, threshold: 2, lookbackWindow: 1h } }';
+
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
 describe('catalogModuleOpenSlo in a real catalog', () => {
@@ -43,6 +52,20 @@ describe('catalogModuleOpenSlo in a real catalog', () => {
           agreement('strict', 'valid', 99.95),
           agreement('lost', 'nowhere', 99),
           slo('orphan', '0.9', { service: 'no-such-service' }),
+        ],
+        'alerts.yaml': [
+          slo('sleepy', '0.5').replace(
+            'spec:',
+            'spec:\n  alertPolicies: [{ alertPolicyRef: high }]',
+          ),
+          slo('unalerted', '0.5').replace(
+            'spec:',
+            'spec:\n  alertPolicies: [{ alertPolicyRef: nobody }]',
+          ),
+          document('SLI', 'sourceless', SOURCELESS),
+          document('AlertPolicy', 'high', POLICY),
+          document('AlertCondition', 'very-high', HIGH),
+          document('AlertPolicy', 'empty', POLICY.replace('very-high', 'gone')),
         ],
       },
     });
@@ -184,12 +207,32 @@ describe('catalogModuleOpenSlo in a real catalog', () => {
     [
       'servicelevelagreement',
       'lost',
-      'spec.slos[0].ref: must name an entity of the catalog, but there is no slo:default/nowhere',
+      'spec.slos[0].ref: must name a document of kind SLO; there is no slo:default/nowhere in the catalog',
+    ],
+    [
+      'slo',
+      'sleepy',
+      'spec.alertPolicies[0].alertPolicyRef: must be below 2, the burn rate when every event fails at a target of 50 %, or it never alerts; got 2',
+    ],
+    [
+      'slo',
+      'unalerted',
+      'spec.alertPolicies[0].alertPolicyRef: must name a document of kind AlertPolicy; there is no alertpolicy:default/nobody in the catalog',
+    ],
+    [
+      'sli',
+      'sourceless',
+      'spec.thresholdMetric.metricSource.metricSourceRef: must name a document of kind DataSource; there is no datasource:default/gone in the catalog',
+    ],
+    [
+      'alertpolicy',
+      'empty',
+      'spec.conditions[0].conditionRef: must name a document of kind AlertCondition; there is no alertcondition:default/gone in the catalog',
     ],
     [
       'slo',
       'orphan',
-      'spec.service: must name an entity of the catalog, but there is no component:default/no-such-service',
+      'spec.service: must name an entity; there is no component:default/no-such-service in the catalog',
     ],
   ])(
     'shows on %s %s what does not fit the catalog',

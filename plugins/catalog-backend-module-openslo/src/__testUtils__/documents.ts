@@ -55,7 +55,7 @@ export const otherKinds = [
   ['Service', '{ description: x }'],
   [
     'AlertPolicy',
-    '{ conditions: [{ conditionRef: x }], notificationTargets: [{ targetRef: x }] }',
+    '{ conditions: [{ conditionRef: other }], notificationTargets: [{ targetRef: other }] }',
   ],
   [
     'AlertCondition',

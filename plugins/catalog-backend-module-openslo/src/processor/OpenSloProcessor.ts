@@ -28,6 +28,7 @@ import {
   type DefinitionFinding,
   definitionFindings,
   refsNamedBy,
+  refsNamedByPolicies,
 } from './definitionFindings';
 import { normaliseMetadata } from './normaliseMetadata';
 import { ownerOf } from './ownerOf';
@@ -72,11 +73,9 @@ export class OpenSloProcessor implements CatalogProcessor {
     checkDefinition(entity)
       .filter(finding => finding.severity === 'error')
       .slice(0, MOST_ERRORS)
-
       .map(({ path, message }) =>
         toProblemMessage(location.target, path, message),
       )
-
       .forEach(message => emit(processingResult.inputError(location, message)));
     return normaliseMetadata(entity);
   }
@@ -94,7 +93,8 @@ export class OpenSloProcessor implements CatalogProcessor {
     }
     const refs = refsNamedBy(entity);
     const found = await this.find(refs);
-    this.lookAgainIfMissing(entity, emit, found?.size === refs.length);
+    const complete = found?.size === refs.length;
+    this.lookAgainIfMissing(entity, emit, complete);
     if (entity.kind === 'SLO') {
       await relate(entity, found, emit, cache);
     }
@@ -104,10 +104,19 @@ export class OpenSloProcessor implements CatalogProcessor {
         message: toProblemMessage('', path, message),
       })),
       ...(found
-        ? await withoutNews(definitionFindings(entity, found), cache)
+        ? await withoutNews(await this.compare(entity, found), cache)
         : []),
     ];
     return findings.length > 0 ? withStatus(entity, findings) : entity;
+  }
+
+  private async compare(
+    entity: Entity,
+    found: Map<string, Entity>,
+  ): Promise<DefinitionFinding[]> {
+    const behind =
+      entity.kind === 'SLO' ? await this.find(refsNamedByPolicies(found)) : [];
+    return definitionFindings(entity, new Map([...found, ...(behind ?? [])]));
   }
 
   private lookAgainIfMissing(

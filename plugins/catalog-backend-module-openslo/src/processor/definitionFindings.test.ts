@@ -45,7 +45,7 @@ describe('refsNamedBy', () => {
       'resource:logistics/db',
       'slo:logistics/api',
     ]);
-    expect(refsNamedBy({ ...slo, kind: 'SLI' })).toEqual([]);
+    expect(refsNamedBy({ ...slo, kind: 'Service' })).toEqual([]);
   });
 });
 
@@ -85,7 +85,12 @@ describe('definitionFindings', () => {
   it('refuses a promise on something that is no SLO', () => {
     const odd = agreement(99, 'component:web');
     expect(definitionFindings(odd, all(odd))).toEqual([
-      { level: 'error', message: expect.stringContaining('must name an SLO') },
+      {
+        level: 'error',
+        message: expect.stringContaining(
+          'must name a document of kind SLO, but component:logistics/web is of kind',
+        ),
+      },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 export * from './checkDefinition';
+export * from './compareDefinition';
 export type { FieldPath, Finding, Severity } from './Field';
 export * from './problem';
 export * from './problemMessage';

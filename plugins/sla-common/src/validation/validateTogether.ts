@@ -1,22 +1,8 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  agreedLevelsOf,
-  checkAgreedLevel,
-} from '../definitions/agreedLevelsOf';
 import { AGREEMENT_KIND } from '../definitions/agreement';
-import { objectivesOf } from '../definitions/objectivesOf';
-import type { SloSpec } from '../definitions/openSlo';
-import {
-  type AlertFinding,
-  impossibleAlerts,
-} from '../definitions/impossibleAlerts';
-import {
-  resolveReferences,
-  type ReferenceLookup,
-} from '../definitions/resolveReferences';
-import { unresolvedReferences } from '../definitions/unresolvedReferences';
+import { OPENSLO_KINDS } from '../definitions/openSlo';
 import { isDefinition } from './checkDefinition';
-import type { Severity } from './Field';
+import { compareDefinition } from './compareDefinition';
 import { type DefinitionProblem, pathToText } from './problem';
 import { type ReadDocument, readDocuments } from './readDocuments';
 import { problemsOfDocument } from './validateDocuments';
@@ -79,76 +65,37 @@ function entityOf(value: unknown): Entity | undefined {
     : undefined;
 }
 
-type Known = ReadonlyMap<string, Placed>;
+/** What stands beside our documents; services and teams may be anywhere. */
+const COMPARED_KINDS = new Set(
+  [...OPENSLO_KINDS, AGREEMENT_KIND].map(kind => kind.toLowerCase()),
+);
 
 /** Only for what is right by itself: the rest would repeat the same fault. */
 function crossProblems(item: Placed, known: Known): DefinitionProblem[] {
   const { entity, problems } = item;
-  if (!entity || problems.some(p => p.severity === 'error')) {
+  if (
+    !entity ||
+    !isDefinition(entity) ||
+    problems.some(p => p.severity === 'error')
+  ) {
     return [];
   }
-  const findings =
-    entity.kind === 'SLO' && isDefinition(entity)
-      ? referenceFindings(entity, known)
-      : levelFindings(entity, known);
-  return findings.map(({ severity, path, message }) => ({
-    ...(item.file !== undefined && { file: item.file }),
-    document: item.document,
-    entityRef: stringifyEntityRef(entity),
-    severity,
-    ...item.read.locate(path),
-    field: pathToText(path),
-    message,
-  }));
+  const lookup = (ref: string) => known.get(ref)?.entity;
+  return compareDefinition(entity, lookup, 'among the documents given')
+    .filter(({ missingRef }) => !missingRef || isComparedKind(missingRef))
+    .map(({ severity, path, message, missingRef }) => ({
+      ...(item.file !== undefined && { file: item.file }),
+      document: item.document,
+      entityRef: stringifyEntityRef(entity),
+      severity: missingRef === undefined ? severity : 'warning',
+      ...item.read.locate(path),
+      field: pathToText(path),
+      message,
+    }));
 }
 
-type Weighed = AlertFinding & { severity: Severity };
+type Known = ReadonlyMap<string, Placed>;
 
-const AMONG = 'among the documents given, so it was not compared';
-
-function referenceFindings(slo: Entity, known: Known): Weighed[] {
-  const { namespace } = slo.metadata;
-  const lookup: ReferenceLookup = (kind, name) =>
-    known.get(stringifyEntityRef({ kind, namespace, name }))?.entity;
-  const targets = objectivesOf(slo).map(o => o.targetPpm);
-  const spec = resolveReferences(slo, lookup).spec as unknown as SloSpec;
-  return [
-    ...unresolvedReferences(slo, lookup).map(({ path, message }) => ({
-      path,
-      severity: 'warning' as const,
-      message: `${message} among the documents given`,
-    })),
-    ...impossibleAlerts(spec, targets).map(finding => ({
-      ...finding,
-      severity: 'error' as const,
-    })),
-  ];
-}
-
-function levelFindings(agreement: Entity, known: Known): Weighed[] {
-  if (agreement.kind !== AGREEMENT_KIND) {
-    return [];
-  }
-  return agreedLevelsOf(agreement).flatMap((level, index): Weighed[] => {
-    const path = ['spec', 'slos', index];
-    const found = known.get(level.sloRef);
-    if (!found?.entity) {
-      const message = `must name an SLO; there is no ${level.sloRef} ${AMONG}`;
-      return [{ severity: 'warning', path: [...path, 'ref'], message }];
-    }
-    // A faulty SLO is reported by itself; its level cannot be compared.
-    if (found.problems.some(p => p.severity === 'error')) {
-      return [];
-    }
-    const check = checkAgreedLevel(level, objectivesOf(found.entity));
-    return 'message' in check
-      ? [
-          {
-            severity: 'error',
-            path: [...path, check.field],
-            message: check.message,
-          },
-        ]
-      : [];
-  });
+function isComparedKind(ref: string): boolean {
+  return COMPARED_KINDS.has(ref.slice(0, ref.indexOf(':')));
 }
