@@ -1,6 +1,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { ReactNode } from 'react';
+import { NotAllowedError } from '@backstage/errors';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { slaApiRef } from '../api';
 import { FakeSlaApi, objectiveFixture } from '../testUtils';
@@ -43,16 +44,6 @@ describe('useObjectivePage', () => {
     expect(result.current.stale).toBe(false);
   });
 
-  it('asks nothing while the query is not known', async () => {
-    const api = new FakeSlaApi({ objectives: many });
-    const { result } = renderHook(() => useObjectivePage(undefined), {
-      wrapper: wrapperFor(api),
-    });
-    await act(async () => {});
-    expect(result.current.loading).toBe(true);
-    expect(api.queries).toEqual([]);
-  });
-
   it('gives the error and no stale value, and recovers when asked again', async () => {
     const api = new FakeSlaApi({ failure: new Error('gone') });
     const { result } = renderHook(() => useObjectivePage({}), {
@@ -63,6 +54,34 @@ describe('useObjectivePage', () => {
     api.content = { objectives: [objectiveFixture()] };
     act(() => result.current.retry());
     await waitFor(() => expect(result.current.value?.items).toHaveLength(1));
+  });
+
+  it('keeps what it has when it cannot be refreshed, and says so', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const { result } = renderHook(() => useObjectivePage({}), {
+      wrapper: wrapperFor(api),
+    });
+    await waitFor(() => expect(result.current.value).toBeDefined());
+    api.content = { objectives: many, failure: new Error('gone') };
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.outdated?.message).toBe('gone'));
+    expect(result.current.value?.items.length).toBeGreaterThan(0);
+    expect(result.current.error).toBeUndefined();
+    api.content = { objectives: many };
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.outdated).toBeUndefined());
+  });
+
+  it('keeps nothing that the reader may no longer see', async () => {
+    const api = new FakeSlaApi({ objectives: many });
+    const { result } = renderHook(() => useObjectivePage({}), {
+      wrapper: wrapperFor(api),
+    });
+    await waitFor(() => expect(result.current.value).toBeDefined());
+    api.content = { failure: new NotAllowedError('no') };
+    act(() => result.current.retry());
+    await waitFor(() => expect(result.current.error).toBeDefined());
+    expect(result.current.value).toBeUndefined();
   });
 });
 

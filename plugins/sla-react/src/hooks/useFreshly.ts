@@ -1,5 +1,6 @@
-import { DependencyList, useEffect } from 'react';
+import { DependencyList, useEffect, useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { isNotAllowed, isNotFound } from '../api/refusals';
 import {
   ServiceLevelSignal,
   useServiceLevelSignal,
@@ -11,8 +12,10 @@ const REFRESH_MS = 60_000;
 export interface Loaded<T> {
   /** The latest value; stays while a newer one is loaded. */
   value?: T;
-  /** Why the latest attempt failed. */
+  /** Why there is no value. */
   error?: Error;
+  /** Why the value is an earlier one: the latest attempt to refresh it failed. */
+  outdated?: Error;
   /** Whether there is neither a value nor an error yet. */
   loading: boolean;
   retry: () => void;
@@ -20,7 +23,8 @@ export interface Loaded<T> {
 
 /**
  * Loads a value and loads it again each minute while the page is visible, since
- * a minute is the grain of measurement.
+ * a minute is the grain of measurement. When that fails, what was loaded before
+ * stays, so that nobody loses the page under their hands; a refusal takes it away.
  *
  * @param concerns - whether news of service levels change the value, so that it
  *   is loaded again at once; without it only the minute counts
@@ -30,7 +34,15 @@ export function useFreshly<T>(
   deps: DependencyList,
   concerns?: (signal: ServiceLevelSignal, value: T) => boolean,
 ): Loaded<T> {
-  const { value, error, loading, retry } = useAsyncRetry(load, deps);
+  // For what is loaded now only: whatever else the deps ask for begins anew.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const kept = useMemo<{ value?: T }>(() => ({}), deps);
+  const attempt = useAsyncRetry(async () => {
+    kept.value = await load();
+    return kept.value;
+  }, deps);
+  const { loading, retry } = attempt;
+  const { value, error, outdated } = outcomeOf(attempt, kept.value);
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') {
@@ -45,9 +57,20 @@ export function useFreshly<T>(
     }
   });
   return {
-    value: error ? undefined : value,
+    value,
     error,
+    outdated,
     loading: loading && value === undefined && !error,
     retry,
   };
+}
+
+function outcomeOf<T>(
+  { value, error }: { value?: T; error?: Error },
+  kept: T | undefined,
+): Pick<Loaded<T>, 'value' | 'error' | 'outdated'> {
+  if (!error) return { value };
+  const keeps =
+    kept !== undefined && !isNotAllowed(error) && !isNotFound(error);
+  return keeps ? { value: kept, outdated: error } : { error };
 }
