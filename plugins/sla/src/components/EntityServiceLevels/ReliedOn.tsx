@@ -12,7 +12,6 @@ import {
   worstState,
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
-import { LoadingLines } from '../LoadingLines';
 import { Panel } from '../Panel';
 import styles from './EntityServiceLevels.module.css';
 
@@ -23,10 +22,10 @@ export function ReliedOn({ entityRef }: { entityRef: string }) {
     () => api.listReliedOn(entityRef),
     [api, entityRef],
   );
-  // A missing right is told once, by the objectives above.
-  if (value?.length === 0 || isNotAllowed(error)) {
-    return null;
-  }
+  // Most entities rely on no promise, so the panel waits until there is one. A
+  // missing right is told once, by the objectives above.
+  if (!error && !value?.length) return null;
+  if (isNotAllowed(error)) return null;
   return (
     <Panel title="Promises it relies on">
       {error && (
@@ -36,7 +35,6 @@ export function ReliedOn({ entityRef }: { entityRef: string }) {
           retry={retry}
         />
       )}
-      {!value && !error && <LoadingLines heights={[20, 20]} />}
       <ul className={styles.levels}>
         {value?.map(agreement => (
           <Promise key={agreement.ref} agreement={agreement} />
