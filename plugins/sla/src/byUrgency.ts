@@ -9,11 +9,3 @@ export function byUrgency(a: ObjectiveSummary, b: ObjectiveSummary): number {
     a.title.localeCompare(b.title, 'en')
   );
 }
-
-/** Whether one of the reader's refs owns the objective. */
-export function isOwned(
-  objective: Pick<ObjectiveSummary, 'ownerRef'>,
-  ownedRefs: ReadonlySet<string>,
-): boolean {
-  return objective.ownerRef !== undefined && ownedRefs.has(objective.ownerRef);
-}

@@ -43,7 +43,10 @@ function show(
   content: FakeSlaContent,
   entities = [tracking],
 ) {
-  const sla = new FakeSlaApi(content);
+  const sla = new FakeSlaApi({
+    ownedRefs: ['group:default/parcel-tracking'],
+    ...content,
+  });
   renderInTestApp(element, {
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [

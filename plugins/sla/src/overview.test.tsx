@@ -85,7 +85,10 @@ describe('the overview', () => {
   });
 
   it('shows only what the reader owns on demand', async () => {
-    openPage(`${overview}?mine=true`, { objectives: [kept, broken] });
+    openPage(`${overview}?mine=true`, {
+      objectives: [kept, broken],
+      ownedRefs: ['group:default/parcel-tracking'],
+    });
     expect(await screen.findByText('Tracking API answers')).toBeInTheDocument();
     await waitFor(() =>
       expect(screen.queryByText('Invoices are sent')).not.toBeInTheDocument(),

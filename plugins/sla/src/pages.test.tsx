@@ -194,7 +194,6 @@ describe('the page of an objective', () => {
           good: 0,
           total: 0,
           notComputed: 'Composites are not computed yet.',
-          working: undefined,
         }),
       ],
     });

@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type {
   BackstageCredentials,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
@@ -104,6 +105,8 @@ export function slaApp(
     clock?: () => Date;
     openBadges?: boolean;
     writers?: PushWriters;
+    /** Groups that everybody is in. */
+    groups?: string[];
   } = {},
 ) {
   const catalog = catalogServiceMock({ entities: options.entities ?? CATALOG });
@@ -141,11 +144,22 @@ export function slaApp(
     }),
     logger: mockServices.logger.mock(),
     openBadges,
+    userInfo: userInfoOf(options.groups),
     ...parts.services,
   });
   const app = express().use(basePath, router);
   const told = { notifications, signals, statusSignals };
   return { ...parts, app, catalog, ...told };
+}
+
+function userInfoOf(groups: string[] = []): UserInfoService {
+  return {
+    async getUserInfo(credentials) {
+      const userEntityRef = nameOf(credentials);
+      const ownershipEntityRefs = [userEntityRef, ...groups];
+      return { userEntityRef, ownershipEntityRefs };
+    },
+  };
 }
 
 /** Key of the objective of {@link CATALOG} that most tests are about. */

@@ -35,7 +35,6 @@ export interface StatedObjective extends ObjectiveDefinition {
 /** All that a page shows of one objective without counting anew. */
 export interface FoundObjective {
   summary: ObjectiveSummary;
-  judged?: JudgedWindow;
   /** As it is stated now; `null` until it was read again from the catalog. */
   current: RevisedDefinition | null;
   /** Minute of its first sample ever. */
@@ -54,14 +53,6 @@ export interface ObjectiveHistory {
   measuredSince: Date | null;
   /** Oldest first. */
   revisions: ObjectiveRevisionRow[];
-}
-
-/** The bounds and coverage that a verdict was made with. */
-export interface JudgedWindow {
-  from: Date;
-  to: Date;
-  coveredMinutes: number;
-  windowMinutes: number;
 }
 
 interface Measured {
@@ -102,7 +93,6 @@ export class ObjectiveStore {
     if (!row) throw new NotFoundError(`No objective '${objective}'`);
     return {
       summary: toSummary(row),
-      judged: judgedWindowOf(row),
       current: row.definition,
       measuredSince: row.measured_since,
     };
@@ -208,17 +198,6 @@ export class ObjectiveStore {
       .limit(limit)
       .pluck('o.objective');
   }
-}
-
-function judgedWindowOf(row: SummaryRow): JudgedWindow | undefined {
-  const { v_window_from: from, v_window_to: to } = row;
-  if (!from || !to) return undefined;
-  return {
-    from,
-    to,
-    coveredMinutes: row.v_covered_minutes ?? 0,
-    windowMinutes: row.v_window_minutes ?? 0,
-  };
 }
 
 function toDefinition(row: ObjectiveRow): ObjectiveDefinition {

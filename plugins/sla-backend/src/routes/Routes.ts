@@ -2,6 +2,7 @@ import type {
   AuditorService,
   HttpAuthService,
   LoggerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
@@ -33,6 +34,7 @@ export interface RouterOptions {
   promises: Promises;
   samples: Samples;
   status: StatusBoard;
+  userInfo: UserInfoService;
 }
 
 /** Registers the handlers of one topic. */

@@ -39,6 +39,13 @@ export const spec = {
           },
           {
             in: 'query',
+            name: 'owned',
+            description:
+              'Only what the signed-in person owns, also through groups; for people only.',
+            schema: { type: 'boolean', default: false },
+          },
+          {
+            in: 'query',
             name: 'entityRef',
             allowReserved: true,
             schema: { $ref: '#/components/schemas/EntityRef' },
@@ -149,7 +156,7 @@ export const spec = {
     '/v1/objectives/{namespace}/{name}/{objectiveId}': {
       get: {
         operationId: 'getObjective',
-        summary: 'One objective with its days and the working of its figures',
+        summary: 'One objective with its days, alerts and revisions',
         parameters: [
           { $ref: '#/components/parameters/Namespace' },
           { $ref: '#/components/parameters/Name' },
@@ -1333,30 +1340,6 @@ export const spec = {
           sample: { type: 'boolean' },
         },
       },
-      ObjectiveWorking: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'formula',
-          'from',
-          'to',
-          'good',
-          'total',
-          'targetPpm',
-          'coverageMinutes',
-          'windowMinutes',
-        ],
-        properties: {
-          formula: { type: 'string' },
-          from: { $ref: '#/components/schemas/Instant' },
-          to: { $ref: '#/components/schemas/Instant' },
-          good: { $ref: '#/components/schemas/Count' },
-          total: { $ref: '#/components/schemas/Count' },
-          targetPpm: { $ref: '#/components/schemas/Ppm' },
-          coverageMinutes: { $ref: '#/components/schemas/Count' },
-          windowMinutes: { $ref: '#/components/schemas/Count' },
-        },
-      },
       ObjectiveDetail: {
         type: 'object',
         additionalProperties: false,
@@ -1464,7 +1447,6 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/RevisionMark' },
           },
-          working: { $ref: '#/components/schemas/ObjectiveWorking' },
           definition: { $ref: '#/components/schemas/ObjectiveTerms' },
           alerts: {
             description: 'The latest, those that fire first',

@@ -95,20 +95,6 @@ export interface ObjectiveDay {
   sample: boolean;
 }
 
-/** How the figures of an objective came about. */
-export interface ObjectiveWorking {
-  formula: string;
-  from: string;
-  /** Not included. */
-  to: string;
-  good: number;
-  total: number;
-  targetPpm: number;
-  /** Minutes of the window that hold a sample. */
-  coverageMinutes: number;
-  windowMinutes: number;
-}
-
 /** What an objective says, beside its target. */
 export interface ObjectiveTerms {
   /** Absent when the SLO gives none. */
@@ -134,8 +120,6 @@ export interface ObjectiveDetail extends ObjectiveSummary {
   days: ObjectiveDay[];
   /** What the objective says and said, oldest first. */
   revisions: RevisionMark[];
-  /** Absent for an objective that is not computed. */
-  working?: ObjectiveWorking;
 }
 
 /** One version of an objective; none is ever changed. */

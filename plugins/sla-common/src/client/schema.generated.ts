@@ -42,7 +42,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One objective with its days and the working of its figures */
+    /** One objective with its days, alerts and revisions */
     get: operations['getObjective'];
     put?: never;
     post?: never;
@@ -574,16 +574,6 @@ export interface components {
       total: components['schemas']['Count'];
       sample: boolean;
     };
-    ObjectiveWorking: {
-      formula: string;
-      from: components['schemas']['Instant'];
-      to: components['schemas']['Instant'];
-      good: components['schemas']['Count'];
-      total: components['schemas']['Count'];
-      targetPpm: components['schemas']['Ppm'];
-      coverageMinutes: components['schemas']['Count'];
-      windowMinutes: components['schemas']['Count'];
-    };
     ObjectiveDetail: {
       objective: components['schemas']['ObjectiveKey'];
       sloRef: components['schemas']['EntityRef'];
@@ -622,7 +612,6 @@ export interface components {
       notComputed?: string;
       days: components['schemas']['ObjectiveDay'][];
       revisions: components['schemas']['RevisionMark'][];
-      working?: components['schemas']['ObjectiveWorking'];
       definition?: components['schemas']['ObjectiveTerms'];
       /** @description The latest, those that fire first */
       alerts: components['schemas']['Alert'][];
@@ -1079,6 +1068,8 @@ export interface operations {
         state?: components['schemas']['ObjectiveState'];
         /** @description Objectives of this owner, or of any of several that are separated by commas. */
         ownerRef?: string;
+        /** @description Only what the signed-in person owns, also through groups; for people only. */
+        owned?: boolean;
         entityRef?: components['schemas']['EntityRef'];
         /** @description Objectives that this agreement promises. */
         agreement?: components['schemas']['EntityRef'];

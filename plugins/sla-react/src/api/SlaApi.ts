@@ -14,7 +14,10 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 
 /** How a list of objectives is narrowed and sorted, and which page of it. */
-export type ObjectiveListQuery = ObjectiveQuery;
+export interface ObjectiveListQuery extends ObjectiveQuery {
+  /** Only what the reader owns, also through groups; the server knows what that is. */
+  owned?: boolean;
+}
 
 /** Names one objective as the address of its page does. */
 export interface ObjectiveAddress {

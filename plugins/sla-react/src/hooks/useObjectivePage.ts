@@ -14,20 +14,15 @@ export interface LoadedPage extends Loaded<ObjectivePage> {
  * One page of objectives, narrowed and sorted by the server, so that it costs
  * the same however many there are.
  *
- * @param query - compared by content, so it may be a fresh object; while it is
- *   `undefined` nothing is asked
+ * @param query - compared by content, so it may be a fresh object
  */
-export function useObjectivePage(
-  query: ObjectiveListQuery | undefined,
-): LoadedPage {
+export function useObjectivePage(query: ObjectiveListQuery): LoadedPage {
   const api = useApi(slaApiRef);
   const key = JSON.stringify(query);
   const { value, ...loaded } = useFreshly(
-    async () =>
-      query ? { key, page: await api.listObjectives(query) } : undefined,
+    async () => ({ key, page: await api.listObjectives(query) }),
     [api, key],
-    (signal, answer) =>
-      answer !== undefined && concernsAny(signal, answer.page.items),
+    (signal, { page }) => concernsAny(signal, page.items),
   );
   return {
     ...loaded,

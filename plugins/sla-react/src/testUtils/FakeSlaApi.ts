@@ -30,6 +30,8 @@ export interface FakeSlaContent {
   promises?: PromiseCheck[];
   /** Agreements that an entity relies on, by its ref. */
   reliedOn?: Record<string, AgreementSummary[]>;
+  /** Refs on whose behalf the reader owns things. */
+  ownedRefs?: string[];
   /** Fields of the windows that are answered. */
   window?: Partial<ObjectiveWindow>;
   /** When set, every call rejects with it. */
@@ -56,7 +58,10 @@ export class FakeSlaApi implements SlaApi {
 
   async listObjectives(query: ObjectiveListQuery = {}): Promise<ObjectivePage> {
     this.queries.push(query);
-    return listPage(this.#objectives(), query);
+    const { ownedRefs = [] } = this.content;
+    const { owned, ...rest } = query;
+    const narrowed = owned ? { ...rest, ownerRef: ownedRefs } : rest;
+    return listPage(this.#objectives(), narrowed);
   }
 
   async getObjectivesByEntities(

@@ -1,9 +1,9 @@
 import {
   countStates,
   ObjectivePage,
+  ObjectiveQuery,
   ObjectiveSummary,
 } from '@stagecraft/backstage-plugin-sla-common';
-import { ObjectiveListQuery } from '../api';
 import { STATES_BY_URGENCY } from '../components';
 
 const DEFAULT_LIMIT = 100;
@@ -23,7 +23,7 @@ const COMPARE: Record<string, Compare> = {
 /** Filters, sorts and pages as the server does. */
 export function listPage(
   objectives: ObjectiveSummary[],
-  query: ObjectiveListQuery,
+  query: ObjectiveQuery,
 ): ObjectivePage {
   const {
     state,
@@ -45,7 +45,7 @@ export function listPage(
   };
 }
 
-function matches(o: ObjectiveSummary, query: ObjectiveListQuery): boolean {
+function matches(o: ObjectiveSummary, query: ObjectiveQuery): boolean {
   const { ownerRef, entityRef, agreement, q = '' } = query;
   const text = [o.title, o.objective, o.entityRef, o.ownerRef ?? ''].join(' ');
   return (

@@ -6,12 +6,6 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 
 const WINDOW_MINUTES = 28 * 24 * 60;
-const WORKING = {
-  formula: 'good / total',
-  from: '2026-10-26T10:00:00Z',
-  to: '2026-11-23T10:00:00Z',
-  windowMinutes: WINDOW_MINUTES,
-};
 
 /** What an objective has that needs no attention. */
 const QUIET = {
@@ -66,7 +60,6 @@ export function objectiveFixture(
     ...spendingOf(targetPpm, counts),
     trend: Array.from({ length: 14 }, () => attainmentPpm),
     ...QUIET,
-    working: { ...WORKING, ...counts, targetPpm, coverageMinutes },
     ...given,
   };
 }

@@ -87,6 +87,7 @@ const router = createRouter({
   httpAuth: { credentials: async () => allowed } as never,
   logger,
   openBadges: false,
+  userInfo: { getUserInfo: async () => ({ ownershipEntityRefs: [] }) } as never,
   ...parts.services,
 });
 

@@ -7,7 +7,6 @@ import {
   useFreshly,
   useObjectivePage,
 } from '@stagecraft/backstage-plugin-sla-react';
-import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
 import { StateCounts } from '../StateCounts';
@@ -23,7 +22,7 @@ const TYPING_MS = 250;
 export function ObjectivesPage() {
   const [filter, change] = useOverviewFilter();
   const text = useSettled(filter.text);
-  const loaded = useObjectivePage(queryOf({ ...filter, text }, useOwnedRefs()));
+  const loaded = useObjectivePage(queryOf({ ...filter, text }));
   const { value, error, retry } = loaded;
   if (error) {
     return <PageLoadFailed what="the objectives" error={error} retry={retry} />;

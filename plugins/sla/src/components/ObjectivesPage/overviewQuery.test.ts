@@ -43,19 +43,25 @@ describe('the address of the overview', () => {
 
 describe('what the server is asked', () => {
   it('is a page of what was chosen', () => {
-    expect(
-      queryOf(
-        { ...NO_FILTER, text: ' pay ', page: 3, pageSize: 50 },
-        undefined,
-      ),
-    ).toEqual({ q: 'pay', sort: 'attention', limit: 50, offset: 100 });
+    const filter = { ...NO_FILTER, text: ' pay ', page: 3, pageSize: 50 };
+    expect(queryOf(filter)).toEqual({
+      q: 'pay',
+      sort: 'attention',
+      limit: 50,
+      offset: 100,
+    });
   });
 
-  it('waits until it is known what the reader owns', () => {
-    const mine = { ...NO_FILTER, mine: true };
-    expect(queryOf(mine, undefined)).toBeUndefined();
-    expect(queryOf(mine, new Set(['group:default/a']))).toMatchObject({
-      ownerRef: ['group:default/a'],
+  it('leaves to the server what the reader owns, however much that is', () => {
+    expect(queryOf({ ...NO_FILTER, mine: true })).toMatchObject({
+      owned: true,
+      ownerRef: undefined,
     });
+  });
+
+  it('is no longer than what the server looks for', () => {
+    expect(queryOf({ ...NO_FILTER, text: 'a'.repeat(101) }).q).toHaveLength(
+      100,
+    );
   });
 });

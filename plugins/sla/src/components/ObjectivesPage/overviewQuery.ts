@@ -25,6 +25,9 @@ export interface OverviewFilter {
 
 export const PAGE_SIZES = [20, 50, 100];
 
+/** The server looks for no longer text. */
+const LONGEST_TEXT = 100;
+
 /** The overview as it is without a word in its address. */
 export const NO_FILTER: OverviewFilter = {
   mine: false,
@@ -72,25 +75,15 @@ export function writeFilter(
   return next;
 }
 
-/**
- * What the server is asked.
- *
- * @param ownedRefs - of the reader; `undefined` until they are known
- * @returns `undefined` while it cannot be asked yet
- */
-export function queryOf(
-  filter: OverviewFilter,
-  ownedRefs: ReadonlySet<string> | undefined,
-): ObjectiveListQuery | undefined {
-  const { state, mine, text, agreement, sort, page, pageSize } = filter;
-  if (mine && !ownedRefs) {
-    return undefined;
-  }
-  const owners = mine ? [...ownedRefs!] : [filter.ownerRef ?? []].flat();
+/** What the server is asked. */
+export function queryOf(filter: OverviewFilter): ObjectiveListQuery {
+  const { state, ownerRef, mine, text, agreement, sort } = filter;
+  const { page, pageSize } = filter;
   return {
     state,
-    ownerRef: owners.length > 0 ? owners : undefined,
-    q: text.trim() || undefined,
+    owned: mine || undefined,
+    ownerRef: ownerRef ? [ownerRef] : undefined,
+    q: text.trim().slice(0, LONGEST_TEXT) || undefined,
     agreement,
     sort,
     limit: pageSize,

@@ -9,7 +9,6 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
-import { isOwned } from '../../byUrgency';
 import { AtRisk, useAtRisk } from './useAtRisk';
 import styles from './PromisesAtRisk.module.css';
 
@@ -35,7 +34,7 @@ export function PromisesAtRisk() {
 }
 
 function AtRiskList({ atRisk }: { atRisk: AtRisk }) {
-  const { objectives, ownedRefs, count } = atRisk;
+  const { objectives, mine, count } = atRisk;
   const more = count - objectives.length;
   return (
     <>
@@ -44,7 +43,7 @@ function AtRiskList({ atRisk }: { atRisk: AtRisk }) {
           <Promised
             key={objective.objective}
             objective={objective}
-            mine={isOwned(objective, ownedRefs)}
+            mine={mine.has(objective.objective)}
           />
         ))}
       </ul>

@@ -16,9 +16,6 @@ it('puts what the reader owns before what is worse elsewhere', () => {
   const kept = objectiveFixture();
   expect(mine.state).toBe('at-risk');
   expect(
-    selectAtRisk(
-      [kept, elsewhere, mine],
-      new Set(['group:default/parcel-tracking']),
-    ),
+    selectAtRisk([kept, elsewhere, mine, elsewhere], new Set([mine.objective])),
   ).toEqual([mine, elsewhere]);
 });

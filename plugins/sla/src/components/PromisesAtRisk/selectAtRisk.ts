@@ -1,16 +1,19 @@
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
-import { byUrgency, isOwned } from '../../byUrgency';
+import { byUrgency } from '../../byUrgency';
 
-/** Objectives that are broken or at risk: the reader's own first, then by urgency. */
+/**
+ * Objectives that are broken or at risk, each once: the reader's own first,
+ * then by urgency.
+ *
+ * @param mine - keys of the reader's own
+ */
 export function selectAtRisk(
   objectives: ObjectiveSummary[],
-  ownedRefs: ReadonlySet<string>,
+  mine: ReadonlySet<string>,
 ): ObjectiveSummary[] {
-  return objectives
+  const byKey = new Map(objectives.map(each => [each.objective, each]));
+  const owned = (each: ObjectiveSummary) => Number(mine.has(each.objective));
+  return [...byKey.values()]
     .filter(({ state }) => state === 'broken' || state === 'at-risk')
-    .sort(
-      (a, b) =>
-        Number(isOwned(b, ownedRefs)) - Number(isOwned(a, ownedRefs)) ||
-        byUrgency(a, b),
-    );
+    .sort((a, b) => owned(b) - owned(a) || byUrgency(a, b));
 }

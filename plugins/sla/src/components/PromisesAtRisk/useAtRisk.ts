@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
+import {
+  ObjectivePage,
+  ObjectiveSummary,
+} from '@stagecraft/backstage-plugin-sla-common';
 import {
   concernsAny,
   Loaded,
@@ -7,7 +10,6 @@ import {
   SlaApi,
   useFreshly,
 } from '@stagecraft/backstage-plugin-sla-react';
-import { useOwnedRefs } from '../../hooks/useOwnedRefs';
 import { selectAtRisk } from './selectAtRisk';
 
 /** The promises that need attention, and how many there are. */
@@ -18,45 +20,41 @@ export interface AtRisk {
   count: number;
   /** All promises. */
   total: number;
-  ownedRefs: ReadonlySet<string>;
+  /** Keys of the reader's own among them. */
+  mine: ReadonlySet<string>;
 }
 
 /** As many as a widget has room for. */
 export const SHOWN = 5;
 
 /** What is broken or at risk, in as many requests however many promises there are. */
-export function useAtRisk(): Loaded<AtRisk | undefined> {
+export function useAtRisk(): Loaded<AtRisk> {
   const api = useApi(slaApiRef);
-  const ownedRefs = useOwnedRefs();
   return useFreshly(
-    async () => ownedRefs && load(api, ownedRefs),
-    [api, ownedRefs],
-    (signal, atRisk) =>
-      atRisk !== undefined && concernsAny(signal, atRisk.objectives),
+    () => load(api),
+    [api],
+    (signal, { objectives }) => concernsAny(signal, objectives),
   );
 }
 
-async function load(
-  api: SlaApi,
-  ownedRefs: ReadonlySet<string>,
-): Promise<AtRisk> {
-  const ask = (state: 'broken' | 'at-risk', ownerRef?: string[]) =>
-    api.listObjectives({ state, ownerRef, limit: SHOWN });
-  const mine = [...ownedRefs];
-  const pages = await Promise.all([
+async function load(api: SlaApi): Promise<AtRisk> {
+  const ask = (state: 'broken' | 'at-risk', owned?: boolean) =>
+    api.listObjectives({ state, owned, limit: SHOWN });
+  const [broken, atRisk, ...own] = await Promise.all([
     ask('broken'),
     ask('at-risk'),
-    ask('broken', mine),
-    ask('at-risk', mine),
+    ask('broken', true),
+    ask('at-risk', true),
   ]);
-  const found = new Map(
-    pages.flatMap(({ items }) => items.map(item => [item.objective, item])),
-  );
-  const { broken, atRisk, kept, noData } = pages[0].states;
+  const itemsOf = (pages: ObjectivePage[]) =>
+    pages.flatMap(({ items }) => items);
+  const mine = new Set(itemsOf(own).map(({ objective }) => objective));
+  const found = itemsOf([broken, atRisk, ...own]);
+  const { states } = broken;
   return {
-    objectives: selectAtRisk([...found.values()], ownedRefs).slice(0, SHOWN),
-    count: broken + atRisk,
-    total: broken + atRisk + kept + noData,
-    ownedRefs,
+    objectives: selectAtRisk(found, mine).slice(0, SHOWN),
+    count: states.broken + states.atRisk,
+    total: Object.values(states).reduce((sum, count) => sum + count, 0),
+    mine,
   };
 }
