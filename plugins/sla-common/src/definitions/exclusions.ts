@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { AgreementSpec, SupportHours } from './agreement';
 import { EXCLUSIONS_ANNOTATION } from './annotations';
 
@@ -59,10 +59,15 @@ export function parseExclusions(text: string): unknown {
     );
   }
   try {
-    const document = parseDocument(text, { prettyErrors: false });
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      lineCounter: lines,
+    });
     const [fault] = [...document.errors, ...document.warnings];
     if (fault) {
-      throw fault;
+      const { line } = lines.linePos(fault.pos[0]);
+      throw new InputError(`line ${line}: ${fault.message}`);
     }
     return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {

@@ -1,16 +1,18 @@
 import {
   type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
   isScalar,
-  LineCounter,
-  type Node,
+  type LineCounter,
   parseAllDocuments,
   visit,
 } from 'yaml';
 import type { FieldPath } from './Field';
+import {
+  LinedText,
+  locateIn,
+  type Position,
+  positionOf,
+  toPosition,
+} from './locateIn';
 
 /** Longest text that is read, in characters. */
 const LONGEST_TEXT = 1_000_000;
@@ -19,12 +21,6 @@ const OUT_OF_STACK = /call stack|stack overflow/i;
 const TOO_DEEP = 'must not be nested this deeply';
 /** More expansions of aliases than this are taken for an attack. */
 const MOST_ALIASES = 100;
-
-/** Where something stands in the text; both from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
 
 /** A fault of the YAML itself. */
 export interface SyntaxFault extends Position {
@@ -54,11 +50,11 @@ export function readDocuments(text: string): ReadDocument[] {
       ),
     ];
   }
-  const lines = new LineCounter();
+  const source = new LinedText(text);
   try {
     // Repeated keys are looked for below: the parser compares each with each.
     const documents = parseAllDocuments(text, {
-      lineCounter: lines,
+      lineCounter: source.lines,
       uniqueKeys: false,
       prettyErrors: false,
     });
@@ -68,7 +64,7 @@ export function readDocuments(text: string): ReadDocument[] {
     }
     return [...documents]
       .filter(document => document.contents || document.errors.length)
-      .flatMap(document => readOne(document, lines));
+      .flatMap(document => readOne(document, source));
   } catch (error) {
     if (error instanceof RangeError) {
       return [unreadable(TOO_DEEP)];
@@ -86,7 +82,8 @@ function unreadable(message: string): ReadDocument {
   };
 }
 
-function readOne(document: Document, lines: LineCounter): ReadDocument[] {
+function readOne(document: Document, source: LinedText): ReadDocument[] {
+  const { lines } = source;
   const faults = faultsOf(document, lines);
   let value: unknown;
   if (faults.length === 0) {
@@ -97,7 +94,7 @@ function readOne(document: Document, lines: LineCounter): ReadDocument[] {
       faults.push({ ...positionOf(document.contents, lines), message });
     }
   }
-  const locate = (path: FieldPath) => locateIn(document, path, lines);
+  const locate = (path: FieldPath) => locateIn(document, path, source);
   return Array.isArray(value)
     ? value.map((item, index) => ({
         value: item,
@@ -131,39 +128,4 @@ function faultsOf(document: Document, lines: LineCounter): SyntaxFault[] {
     },
   });
   return faults;
-}
-
-function locateIn(
-  document: Document,
-  path: FieldPath,
-  lines: LineCounter,
-): Position {
-  let node: unknown = document.contents;
-  let place = positionOf(node, lines);
-  for (const part of path) {
-    const owner = isAlias(node) ? node.resolve(document) : node;
-    if (!isCollection(owner)) {
-      break;
-    }
-    const item = isMap(owner)
-      ? owner.items.findLast(
-          pair => isScalar(pair.key) && String(pair.key.value) === part,
-        )
-      : owner.items[part as number];
-    if (item === undefined) {
-      break;
-    }
-    place = positionOf(isPair(item) ? item.key : item, lines);
-    node = isPair(item) ? item.value : item;
-  }
-  return place;
-}
-
-function positionOf(node: unknown, lines: LineCounter): Position {
-  return toPosition((node as Node | null)?.range?.[0] ?? 0, lines);
-}
-
-function toPosition(offset: number, lines: LineCounter): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

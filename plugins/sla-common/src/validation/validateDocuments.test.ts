@@ -69,6 +69,54 @@ describe('validateDocuments says where', () => {
     ).toMatchObject({ line: 17, column: 7 });
   });
 
+  const rules = [
+    '# two of them',
+    '- title: Sundays',
+    '  mode: remove',
+    '  maintenance:',
+    "    { start: '2026-01-04T02:00', zone: UTC, duration: 2h }",
+    '- title: Mondays',
+    '  mode: removed',
+  ];
+  it.each([
+    [
+      'a literal block, line by line',
+      ['|', ...rules.map(line => `      ${line}`)].join('\n'),
+      [12, 9],
+    ],
+    [
+      'a literal block that begins with empty lines',
+      ['|-', '', '', ...rules.map(line => `        ${line}`)].join('\n'),
+      [14, 11],
+    ],
+    [
+      'a text on one line, at the annotation',
+      `'[{ title: x, maintenance: {} }, { title: y, mode: removed }]'`,
+      [5, 5],
+    ],
+  ])('in the YAML of an annotation that is %s', (_, written, place) => {
+    const annotated = stringify(slo()).replace(
+      '  name: api',
+      `  annotations:\n    stagecraft.dev/exclusions: ${written}\n  name: api`,
+    );
+    const problem = validateDocuments(annotated).find(
+      ({ field }) =>
+        field === "metadata.annotations['stagecraft.dev/exclusions'][1].mode",
+    );
+    expect(problem?.message).toContain('must be one of remove');
+    expect([problem?.line, problem?.column]).toEqual(place);
+  });
+
+  it('in an annotation that is no YAML', () => {
+    const annotated = slo(
+      {},
+      { annotations: { 'stagecraft.dev/exclusions': '- title: x\n  mode: [' } },
+    );
+    expect(validateDocuments(stringify(annotated))[0].message).toMatch(
+      /^must be YAML text of a list of exclusions; line 2: /,
+    );
+  });
+
   it('for one entity of a file', () => {
     const both = `${text}\n---\n${stringify({
       ...slo({ service: 1 }),
