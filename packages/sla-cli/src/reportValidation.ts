@@ -1,7 +1,7 @@
 import {
   type DefinitionText,
   problemsToText,
-  validateTogether,
+  validationReport,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Report } from './Report';
 
@@ -10,13 +10,10 @@ export function reportValidation(
   texts: DefinitionText[],
   format: 'text' | 'json',
 ): Report {
-  const { problems, definitions } = validateTogether(texts);
-  const errors = problems.filter(p => p.severity === 'error').length;
-  const warnings = problems.length - errors;
-  const valid = errors === 0;
+  const found = validationReport(texts);
+  const { valid, definitions, errors, warnings, problems } = found;
   if (format === 'json') {
-    const summary = { valid, definitions, errors, warnings, problems };
-    return { report: JSON.stringify(summary, undefined, 2), isRight: valid };
+    return { report: JSON.stringify(found, undefined, 2), isRight: valid };
   }
   const summary = `${count(definitions, 'definition')}, ${count(
     errors,

@@ -79,6 +79,10 @@ describeRoleTable({
       answers: { ...nobody, pipeline: 403, platform: 204 },
     },
     'GET /v1/problems': { answers: readers },
+    'POST /v1/definitions/validate': {
+      body: bodies.definitions,
+      answers: readers,
+    },
     'GET /v1/promises': { answers: readers },
     'GET /v1/promises/{kind}/{namespace}/{name}': {
       path: '/v1/promises/component/default/tracking',

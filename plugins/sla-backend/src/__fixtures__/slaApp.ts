@@ -168,6 +168,7 @@ export const KEY = 'slo:default/tracking/default';
 /** Bodies that the backend takes. */
 export const bodies = {
   byEntities: { entityRefs: ['component:default/tracking'] },
+  definitions: { text: 'kind: SLO', file: 'slo.yaml' },
   samples: {
     source: 'ci',
     samples: [

@@ -30,7 +30,7 @@ export interface RouterOptions {
   objectives: Objectives;
   /** Whether badges are for everybody, signed in or not. */
   openBadges: boolean;
-  problems: Pick<DefinitionProblems, 'list'>;
+  problems: Pick<DefinitionProblems, 'list' | 'validate'>;
   promises: Promises;
   samples: Samples;
   status: StatusBoard;

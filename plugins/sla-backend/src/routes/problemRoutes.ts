@@ -6,4 +6,9 @@ export const problemRoutes: Routes = (router, { httpAuth, problems }) => {
     const credentials = await httpAuth.credentials(req, SIGNED_IN);
     res.json({ items: await problems.list({ credentials }) });
   });
+
+  router.post('/v1/definitions/validate', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, SIGNED_IN);
+    res.json(await problems.validate(req.body, { credentials }));
+  });
 };

@@ -377,6 +377,32 @@ export const spec = {
         },
       },
     },
+    '/v1/definitions/validate': {
+      post: {
+        operationId: 'validateDefinitions',
+        summary:
+          'What is wrong with definitions that are nowhere yet, as the command line says it; keeps nothing',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DefinitionText' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was found',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ValidationReport' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/alerts': {
       get: {
         operationId: 'listAlerts',
@@ -1891,6 +1917,62 @@ export const spec = {
           field: { type: 'string' },
           message: { type: 'string' },
           seenAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      DefinitionText: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text'],
+        properties: {
+          text: {
+            type: 'string',
+            maxLength: 200000,
+            description:
+              'YAML or JSON; one document, several separated by ---, or a sequence of documents',
+          },
+          file: {
+            type: 'string',
+            maxLength: 400,
+            description: 'Name for the messages; nothing is read from it',
+          },
+        },
+      },
+      DefinitionProblem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['severity', 'document', 'message'],
+        properties: {
+          severity: { type: 'string', enum: ['error', 'warning'] },
+          file: { type: 'string' },
+          document: {
+            type: 'integer',
+            minimum: 0,
+            description: 'Position of the document in the text, from 0',
+          },
+          entityRef: { type: 'string' },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+          field: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      ValidationReport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['valid', 'definitions', 'errors', 'warnings', 'problems'],
+        properties: {
+          valid: {
+            type: 'boolean',
+            description:
+              'Whether there is no error; warnings alone leave everything in order',
+          },
+          definitions: { $ref: '#/components/schemas/Count' },
+          errors: { $ref: '#/components/schemas/Count' },
+          warnings: { $ref: '#/components/schemas/Count' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DefinitionProblem' },
+          },
         },
       },
       ProblemList: {

@@ -188,6 +188,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/definitions/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What is wrong with definitions that are nowhere yet, as the command line says it; keeps nothing */
+    post: operations['validateDefinitions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/alerts': {
     parameters: {
       query?: never;
@@ -797,6 +814,32 @@ export interface components {
       message: string;
       seenAt: components['schemas']['Instant'];
     };
+    DefinitionText: {
+      /** @description YAML or JSON; one document, several separated by ---, or a sequence of documents */
+      text: string;
+      /** @description Name for the messages; nothing is read from it */
+      file?: string;
+    };
+    DefinitionProblem: {
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      file?: string;
+      /** @description Position of the document in the text, from 0 */
+      document: number;
+      entityRef?: string;
+      line?: number;
+      column?: number;
+      field?: string;
+      message: string;
+    };
+    ValidationReport: {
+      /** @description Whether there is no error; warnings alone leave everything in order */
+      valid: boolean;
+      definitions: components['schemas']['Count'];
+      errors: components['schemas']['Count'];
+      warnings: components['schemas']['Count'];
+      problems: components['schemas']['DefinitionProblem'][];
+    };
     ProblemList: {
       items: components['schemas']['Problem'][];
     };
@@ -1349,6 +1392,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProblemList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  validateDefinitions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DefinitionText'];
+      };
+    };
+    responses: {
+      /** @description What was found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ValidationReport'];
         };
       };
       default: components['responses']['Error'];

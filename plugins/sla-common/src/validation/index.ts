@@ -3,6 +3,11 @@ export * from './compareDefinition';
 export type { FieldPath, Finding, Severity } from './Field';
 export * from './problem';
 export * from './problemMessage';
-export { locateProblems, validateDocuments } from './validateDocuments';
+export {
+  locateField,
+  locateProblems,
+  validateDocuments,
+} from './validateDocuments';
 export type { ValidateOptions } from './validateDocuments';
 export * from './validateTogether';
+export * from './validationReport';

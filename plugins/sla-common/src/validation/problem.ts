@@ -34,6 +34,16 @@ export function pathToText(path: FieldPath): string {
     .join('');
 }
 
+/** The path that {@link pathToText} wrote. */
+export function textToPath(text: string): FieldPath {
+  const parts = text.matchAll(/\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]|[^.[\]]+/g);
+  return [...parts].map(([plain, index, quoted]) =>
+    index === undefined
+      ? quoted?.replace(/\\(.)/g, '$1') ?? plain
+      : Number(index),
+  );
+}
+
 /**
  * Problems as lines for people and logs, one each:
  * `slo.yaml:12:5: error: spec.objectives[0].target: must be …`.

@@ -1,5 +1,5 @@
 import type { FieldPath } from './Field';
-import { pathToText } from './problem';
+import { pathToText, textToPath } from './problem';
 import { parseProblemMessage, toProblemMessage } from './problemMessage';
 
 describe('a problem message', () => {
@@ -13,6 +13,7 @@ describe('a problem message', () => {
     (file, path) => {
       const message = 'must be one of: a, spec: b';
       const text = toProblemMessage(file, path, message);
+      expect(textToPath(pathToText(path))).toEqual(path);
       expect(parseProblemMessage(text)).toEqual({
         ...(file && { file }),
         field: pathToText(path),

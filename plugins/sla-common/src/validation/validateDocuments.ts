@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { checkDefinition } from './checkDefinition';
 import type { DefinitionProblem } from './problem';
-import { pathToText } from './problem';
+import { pathToText, textToPath } from './problem';
 import { type ReadDocument, readDocuments } from './readDocuments';
 
 /** Options of {@link validateDocuments}. */
@@ -60,6 +60,24 @@ export function locateProblems(
   return validateDocuments(text, options).filter(
     problem => problem.entityRef === undefined || problem.entityRef === wanted,
   );
+}
+
+/**
+ * The line of a field of one entity's document in a text.
+ *
+ * @param entityRef - full ref, for instance `slo:default/api-availability`
+ * @param field - as problems name it, `spec.objectives[0].target`
+ * @returns from 1; undefined when the text does not hold the document
+ */
+export function locateField(
+  text: string,
+  entityRef: string,
+  field: string,
+): number | undefined {
+  const wanted = entityRef.toLocaleLowerCase('en-US');
+  return readDocuments(text)
+    .find(({ value }) => entityRefOf(value).entityRef === wanted)
+    ?.locate(textToPath(field)).line;
 }
 
 function problemsOf(read: ReadDocument) {

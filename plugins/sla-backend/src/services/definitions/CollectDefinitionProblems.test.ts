@@ -74,6 +74,7 @@ describe('CollectDefinitionProblems', () => {
     });
     expect(urlReader.readUrl).toHaveBeenCalledWith(
       'https://git.example/slo.yaml',
+      expect.objectContaining({ signal: expect.anything() }),
     );
   });
 

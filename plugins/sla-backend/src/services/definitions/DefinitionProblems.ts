@@ -1,7 +1,10 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   slaObjectiveReadPermission,
+  validationReport,
+  type DefinitionText,
   type ReportedProblem,
+  type ValidationReport,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { ProblemStore } from '../../database/ProblemStore';
 import type { CallOptions } from '../CallOptions';
@@ -17,7 +20,7 @@ export interface DefinitionProblemsOptions {
   problems: ProblemStore;
 }
 
-/** Shows to those who may read objectives what is wrong with definitions. */
+/** Tells those who may read objectives what is wrong with definitions. */
 export class DefinitionProblems {
   readonly #options: DefinitionProblemsOptions;
 
@@ -30,5 +33,15 @@ export class DefinitionProblems {
     const { clock, permissions, problems } = this.#options;
     await requirePermission(permissions, slaObjectiveReadPermission, options);
     return problems.list(new Date(clock().getTime() - PROCESSING_MEMORY_MS));
+  }
+
+  /** What is wrong with a text that is nowhere yet; keeps nothing. */
+  async validate(
+    text: DefinitionText,
+    options: CallOptions,
+  ): Promise<ValidationReport> {
+    const { permissions } = this.#options;
+    await requirePermission(permissions, slaObjectiveReadPermission, options);
+    return validationReport([text]);
   }
 }

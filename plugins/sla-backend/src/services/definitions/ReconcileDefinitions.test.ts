@@ -1,6 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { agreement, slo } from '../../__fixtures__/definitions';
 import { clearedDatabase } from '../../__fixtures__/testDatabase';
@@ -12,6 +15,7 @@ jest.setTimeout(60_000);
 
 describe('ReconcileDefinitions', () => {
   let db: Knex;
+  const directory = createMockDirectory();
   const logger = mockServices.logger.mock();
   const over = (entities: Entity[], graceSeconds = 60) =>
     new ReconcileDefinitions({
@@ -22,6 +26,7 @@ describe('ReconcileDefinitions', () => {
       graceSeconds,
       logger,
       problems: new ProblemStore(db),
+      urlReader: mockServices.urlReader.mock(),
     });
   const revisions = async () =>
     (await db('definition_revisions').orderBy(['entity_ref', 'revision'])).map(
@@ -34,7 +39,8 @@ describe('ReconcileDefinitions', () => {
     );
   const problems = async () =>
     (await new ProblemStore(db).list(new Date(0))).map(
-      ({ document, message }) => `${document}: ${message}`,
+      ({ document, field, message }) =>
+        [document, field, message].filter(Boolean).join(': '),
     );
 
   beforeEach(async () => {
@@ -177,6 +183,33 @@ describe('ReconcileDefinitions', () => {
     ]);
     await over([slo('a', { etag: 'two' })]).run();
     expect(await problems()).toEqual([]);
+  });
+
+  it('finds field and line of what the catalog says', async () => {
+    const warned = slo('a') as Entity & { status?: unknown };
+    warned.metadata.annotations![
+      'backstage.io/managed-by-location'
+    ] = `file:${directory.resolve('slo.yaml')}`;
+    warned.status = {
+      items: [
+        {
+          type: 'stagecraft.dev/definition',
+          level: 'error',
+          message: 'spec.objectives[0].target: must be lower',
+        },
+      ],
+    };
+    directory.setContent({
+      'slo.yaml':
+        'kind: Component\n---\nkind: SLO\nmetadata: { name: a }\nspec:\n  objectives:\n    - target: 0.9\n',
+    });
+    await over([warned]).run();
+    const [problem] = await new ProblemStore(db).list(new Date(0));
+    expect(problem).toMatchObject({
+      line: 7,
+      field: 'spec.objectives[0].target',
+      message: 'must be lower',
+    });
   });
 
   it('goes on when one definition cannot be kept', async () => {

@@ -1,4 +1,8 @@
-import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  LoggerService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -11,6 +15,7 @@ import type { ProblemStore } from '../../database/ProblemStore';
 import { agreementParts } from './agreementParts';
 import { definitionBody, definitionHash } from './definitionHash';
 import { entityProblems, isRefusedByCatalog } from './entityProblems';
+import { LineFinder } from './LineFinder';
 import { listDefinitionEtags } from './listDefinitionEtags';
 import { readReferenced } from './referencedDocuments';
 
@@ -22,6 +27,7 @@ export interface ReconcileOptions {
   definitions: DefinitionStore;
   logger: LoggerService;
   problems: ProblemStore;
+  urlReader: UrlReaderService;
   /** Seconds for which the catalog may lack a definition before it is withdrawn. */
   graceSeconds: number;
 }
@@ -33,6 +39,7 @@ export interface ReconcileResult {
 }
 
 const BATCH = 100;
+const NOT_KEPT = Symbol('not kept');
 
 /**
  * Brings our copy of the definitions in step with the catalog: a revision for
@@ -49,14 +56,15 @@ export class ReconcileDefinitions {
   async run(): Promise<ReconcileResult> {
     const { definitions, graceSeconds } = this.#options;
     const result = await definitions.exclusively(async store => {
-      const changed = await this.#update(store);
+      const lines = new LineFinder(this.#options.urlReader);
+      const changed = await this.#update(store, lines);
       const withdrawn = await store.withdrawMissing(graceSeconds);
       return { changed, withdrawn };
     });
     return result ?? { changed: [], withdrawn: [] };
   }
 
-  async #update(store: DefinitionStore): Promise<string[]> {
+  async #update(store: DefinitionStore, lines: LineFinder): Promise<string[]> {
     const { auth, catalog } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const seen = await store.listSeen();
@@ -85,26 +93,35 @@ export class ReconcileDefinitions {
       for (const entity of items) {
         if (entity) {
           const etag = etags.get(stringifyEntityRef(entity)) ?? '';
-          await this.#keep(store, resolve(entity), etag);
+          const fault = await this.#keep(store, resolve(entity), etag);
+          if (fault !== NOT_KEPT) await this.#tell(entity, fault, lines);
         }
       }
     }
     return changed;
   }
 
-  async #keep(store: DefinitionStore, entity: Entity, etag: string) {
-    const { clock, logger, problems } = this.#options;
-    const entityRef = stringifyEntityRef(entity);
-    let fault: string | undefined;
+  /** Says why the parts of a definition cannot be kept, if so. */
+  async #keep(
+    store: DefinitionStore,
+    entity: Entity,
+    etag: string,
+  ): Promise<string | typeof NOT_KEPT | undefined> {
     try {
-      fault = await store.separately(part =>
-        saveDefinition(part, entity, etag),
-      );
+      return await store.separately(part => saveDefinition(part, entity, etag));
     } catch (error) {
       // One definition that cannot be kept must not hold up the others.
-      logger.warn(`Could not keep definition ${entityRef}`, error as Error);
-      return;
+      this.#options.logger.warn(
+        `Could not keep definition ${stringifyEntityRef(entity)}`,
+        error as Error,
+      );
+      return NOT_KEPT;
     }
+  }
+
+  async #tell(entity: Entity, fault: string | undefined, lines: LineFinder) {
+    const { clock, problems } = this.#options;
+    const entityRef = stringifyEntityRef(entity);
     const found = entityProblems(entity, fault);
     const reported = await problems.hasProcessingProblems(entityRef);
     if (!isRefusedByCatalog(entity)) {
@@ -112,12 +129,11 @@ export class ReconcileDefinitions {
     }
     // What processing reported has lines, so it is the better account of the same.
     const own = reported ? found.filter(p => !p.ofProcessing) : found;
-    await problems.replace(
-      'entity',
+    const located = await lines.withLines(
       entityRef,
       own.map(({ ofProcessing: _, ...problem }) => problem),
-      clock(),
     );
+    await problems.replace('entity', entityRef, located, clock());
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
 import { ANNOTATION_LOCATION } from '@backstage/catalog-model';
-import { DEFINITION_STATUS_TYPE } from '@stagecraft/backstage-plugin-sla-common';
+import {
+  DEFINITION_STATUS_TYPE,
+  parseProblemMessage,
+} from '@stagecraft/backstage-plugin-sla-common';
 import type { FoundProblem } from '../../database/ProblemStore';
 
 const PROCESSING_STATUS_TYPE = 'backstage.io/catalog-processing';
@@ -38,12 +41,12 @@ export function entityProblems(
     )
     .map(({ type, message }) => ({
       ...common,
-      message,
+      ...partsOf(message),
       ofProcessing: type === PROCESSING_STATUS_TYPE,
     }));
   return fault === undefined
     ? ofStatus
-    : [{ ...common, message: fault, ofProcessing: false }, ...ofStatus];
+    : [{ ...common, ...partsOf(fault), ofProcessing: false }, ...ofStatus];
 }
 
 /** Whether the catalog refused a newer version of this entity. */
@@ -51,6 +54,11 @@ export function isRefusedByCatalog(entity: Entity): boolean {
   return statusOf(entity).some(
     ({ type, level }) => type === PROCESSING_STATUS_TYPE && level === 'error',
   );
+}
+
+function partsOf(text: string) {
+  const { field, message } = parseProblemMessage(text);
+  return { ...(field !== undefined && { field }), message };
 }
 
 /** What people call a document: `SLO checkout-availability`. */

@@ -2,6 +2,7 @@ import type { UrlReaderService } from '@backstage/backend-plugin-api';
 import { open } from 'node:fs/promises';
 
 const LONGEST_TEXT = 1_000_000;
+const LONGEST_MS = 10_000;
 
 /**
  * Reads the text of a definition again, to find the lines of its problems.
@@ -12,13 +13,14 @@ const LONGEST_TEXT = 1_000_000;
 export async function readDefinitionText(
   urlReader: UrlReaderService,
   location: string,
+  signal: AbortSignal = AbortSignal.timeout(LONGEST_MS),
 ): Promise<string | undefined> {
   const [, type, target] = /^(url|file):(.+)$/.exec(location) ?? [];
   if (!target) return undefined;
   try {
     const bytes =
       type === 'url'
-        ? await (await urlReader.readUrl(target)).buffer()
+        ? await (await urlReader.readUrl(target, { signal })).buffer()
         : await readStart(target);
     return bytes.length > LONGEST_TEXT ? undefined : bytes.toString('utf8');
   } catch {
