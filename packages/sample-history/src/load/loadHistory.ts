@@ -62,7 +62,7 @@ function isFresh(known: KnownObjective[], now: number) {
 }
 
 async function loadSamples({ client, objectives, now, say }: LoadOptions) {
-  const samples = objectives.flatMap(objective =>
+  const histories = objectives.map(objective =>
     generateSamples(
       objective,
       SCENARIOS[objective.name],
@@ -70,20 +70,29 @@ async function loadSamples({ client, objectives, now, say }: LoadOptions) {
       now,
     ),
   );
-  const batches: Sample[][] = [];
-  for (let i = 0; i < samples.length; i += BATCH) {
-    batches.push(samples.slice(i, i + BATCH));
-  }
+  const batches = inBatches(histories);
+  const count = histories.flat().length;
   let sent = 0;
   const worker = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const body = { source: SAMPLE_SOURCE, samples: batch };
       await client.call('POST', 'sla/v1/samples', body);
       sent += batch.length;
-      say(`Measurements: ${sent} of ${samples.length}`);
+      say(`Measurements: ${sent} of ${count}`);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
+}
+
+// Writers of one objective wait for each other, so that no two batches share one.
+function inBatches(histories: Sample[][]) {
+  const batches: Sample[][] = [[]];
+  for (const history of histories) {
+    const last = batches[batches.length - 1];
+    if (last.length + history.length <= BATCH) last.push(...history);
+    else batches.push([...history]);
+  }
+  return batches;
 }
 
 async function loadIncidents({ client, objectives, now, say }: LoadOptions) {

@@ -1,8 +1,11 @@
 import type { LoadOptions } from './loadHistory';
 
 const PAGE = 500;
-const PAUSE_MS = 1_000;
-const TRIES = 180;
+const PAUSE_MS = 500;
+const TRIES = 360;
+/** Runs the task that reads the catalog's definitions now, not at its next turn. */
+const READ_NOW =
+  'sla/.backstage/scheduler/v1/tasks/reconcile-definitions/trigger';
 
 /** What is read of an objective of the portal. */
 export interface KnownObjective {
@@ -35,7 +38,9 @@ export async function waitForObjectives(
         )}. Is examples/catalog-info.yaml among its catalog locations?`,
       );
     }
-    if (attempt % 5 === 1) {
+    if (attempt % 10 === 1) {
+      // It may run already, and it comes to its turn without us.
+      await options.client.call('POST', READ_NOW).catch(() => {});
       options.say(
         `The portal knows ${ours.length} of ${wanted.size} objectives; waiting`,
       );
