@@ -69,6 +69,23 @@ describe('findUnsafeSettings', () => {
       { backend: { database: { connection: { password: 'postgres' } } } },
       'backend.database.connection.password is a default',
     ],
+    [
+      'a default client secret',
+      {
+        auth: { providers: { oidc: { production: { clientSecret: 'test' } } } },
+      },
+      'auth.providers.oidc.production.clientSecret is a default',
+    ],
+    [
+      'the sample people',
+      { stagecraft: { signIn: { local: true } } },
+      'stagecraft.signIn.local',
+    ],
+    [
+      'a way in without an account',
+      { stagecraft: { signIn: { guest: true } } },
+      'stagecraft.signIn.guest',
+    ],
     ['a guest', { auth: { providers: { guest: {} } } }, 'auth.providers.guest'],
     [
       'an issuer without TLS',

@@ -46,6 +46,13 @@ function unsafeSecrets(config: Config): string[] {
       config.getOptionalString('backend.database.connection.password'),
       1,
     ],
+    ...oidcEnvironments(config).map(
+      (it): [string, string | undefined, number] => [
+        `${it}.clientSecret`,
+        config.getOptionalString(`${it}.clientSecret`),
+        1,
+      ],
+    ),
     ...keys.map((key, index): [string, string | undefined, number] => [
       `backend.auth.keys[${index}].secret`,
       key.getOptionalString('secret'),
@@ -74,10 +81,16 @@ function localSignIn(config: Config): string[] {
       'auth.providers.guest is set; guests are for a local start only, remove it',
     );
   }
-  for (const environment of config
-    .getOptionalConfig('auth.providers.oidc')
-    ?.keys() ?? []) {
-    const path = `auth.providers.oidc.${environment}.metadataUrl`;
+  for (const name of ['local', 'guest']) {
+    const path = `stagecraft.signIn.${name}`;
+    if (config.getOptionalBoolean(path) === true) {
+      findings.push(
+        `${path} is true; this way in is for a local start only, remove it`,
+      );
+    }
+  }
+  for (const environment of oidcEnvironments(config)) {
+    const path = `${environment}.metadataUrl`;
     const url = config.getOptionalString(path);
     if (url !== undefined && !url.startsWith('https://')) {
       findings.push(
@@ -86,6 +99,11 @@ function localSignIn(config: Config): string[] {
     }
   }
   return findings;
+}
+
+function oidcEnvironments(config: Config): string[] {
+  const environments = config.getOptionalConfig('auth.providers.oidc')?.keys();
+  return (environments ?? []).map(it => `auth.providers.oidc.${it}`);
 }
 
 function openDoors(config: Config): string[] {

@@ -30,6 +30,7 @@ describe('the production configuration', () => {
     expect(findUnsafeSettings(careless)).toEqual([
       expect.stringContaining('auth.session.secret'),
       expect.stringContaining('backend.database.connection.password'),
+      expect.stringContaining('oidc.production.clientSecret'),
       expect.stringContaining('metadataUrl'),
     ]);
   });
