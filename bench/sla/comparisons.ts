@@ -1,45 +1,25 @@
-import type { Knex } from 'knex';
 import { countBurnWindows } from '../../plugins/sla-backend/src/database/operations/countBurnWindows';
 import {
   figuresRequest,
   windowAt,
 } from '../../plugins/sla-backend/src/services/objectives/figuresRequest';
-import { entityOf, keyOf } from './fill.ts';
-import { sameValue, type Comparison } from './pairs.ts';
-import type { serve } from './server.ts';
-
-interface Side {
-  db: Knex;
-  app: Awaited<ReturnType<typeof serve>>;
-}
-
-interface Sides {
-  small: Side;
-  large: Side;
-  end: Date;
-  entities: number;
-  measured: number;
-}
+import { entityOf, keyOf, upTo } from './fill.ts';
+import { ingestAgainstUpsert } from './ingest.ts';
+import { atMost, sameValue, type Comparison } from './pairs.ts';
+import type { Side, Sides } from './sides.ts';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** Of the standard rules for 30 days. */
 const STANDARD = [5, 30, 60, 120, 360, 1440, 4320];
-const BATCH = 10_000;
-
-const upTo = (count: number, name: (n: number) => string) =>
-  Array.from({ length: count }, (_, n) => name(n + 1));
-const atMost = (limit: number) => ({
-  goal: `at most ${limit}`,
-  holds: (ratio: number) => ratio <= limit,
-});
-
 /** All that is measured, in the order of the table. */
 export function comparisons(sides: Sides): Comparison[] {
   return [
     summaryAgainstSql(sides),
     summaryAtBothSizes(sides),
     windowAgainstSql(sides),
-    burnWindows(sides),
+    burnWindows(sides, 5),
+    burnWindows(sides, 30),
     ingestAgainstUpsert(sides),
   ];
 }
@@ -159,8 +139,10 @@ function windowAgainstSql({ large, end, measured }: Sides): Comparison {
   };
 }
 
-function burnWindows({ large, end, measured }: Sides): Comparison {
-  const at = new Date(end.getTime() - 17 * MINUTE_MS);
+/** The minute of the hour matters: it says how much lies beside whole hours. */
+function burnWindows({ large, end, measured }: Sides, minute: number) {
+  const at = new Date(Math.floor(end.getTime() / HOUR_MS) * HOUR_MS);
+  at.setUTCMinutes(minute - 60);
   const objectives = upTo(measured, keyOf);
   const longest = Math.max(...STANDARD);
   const ask = (lengths: number[]) =>
@@ -171,73 +153,11 @@ function burnWindows({ large, end, measured }: Sides): Comparison {
       byLength.get(longest),
     ]);
   return {
-    name: `all ${STANDARD.length} burn windows of ${measured} objectives ÷ the longest alone`,
+    name: `all ${STANDARD.length} burn windows of ${measured} objectives ÷ the longest alone, ${minute} past the hour`,
     ...atMost(3),
     ours: () => ask(STANDARD),
     theirs: () => ask([longest]),
     same: (ours, theirs) =>
       sameValue(longestOf(ours).sort(), longestOf(theirs).sort()),
-  };
-}
-
-/**
- * New minutes after those that are there, the same on both sides: handed in
- * over HTTP to one database, and upserted directly into the other.
- */
-function ingestAgainstUpsert({
-  small,
-  large,
-  end,
-  measured,
-}: Sides): Comparison {
-  const minutes = Math.ceil(BATCH / measured);
-  const batch = (round: number) =>
-    upTo(measured, keyOf)
-      .flatMap(objective =>
-        Array.from({ length: minutes }, (_, n) => ({
-          objective,
-          minute: new Date(end.getTime() - (n + 1) * MINUTE_MS).toISOString(),
-          sequence: round,
-          good: 99,
-          total: 100 + (round % 7),
-        })),
-      )
-      .slice(0, BATCH);
-  const rounds = { ours: 1, theirs: 1 };
-  const counted = async ({ db }: Side) =>
-    (
-      await db.raw(
-        `SELECT count(*)::int AS rows, sum(total)::float8 AS total FROM samples WHERE source = 'push'`,
-      )
-    ).rows[0];
-  return {
-    name: `time of ${BATCH} samples over HTTP ÷ upserted directly (0.6 of the rows a second is 1.667)`,
-    ...atMost(1 / 0.6),
-    ours: async () => {
-      const samples = batch(rounds.ours++);
-      await large.app.call('/v1/samples', { source: 'push', samples });
-      return rounds.ours === 2 ? counted(large) : undefined;
-    },
-    theirs: async () => {
-      const rows = batch(rounds.theirs++);
-      await small.db.raw(
-        `INSERT INTO samples (objective, source, minute, sequence, good, total)
-         SELECT objective, 'push', minute, sequence, good, total
-         FROM unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[])
-           AS given(objective, minute, sequence, good, total)
-         ON CONFLICT (objective, minute, source) DO UPDATE
-         SET sequence = excluded.sequence, good = excluded.good, total = excluded.total
-         WHERE samples.sequence < excluded.sequence`,
-        [
-          rows.map(it => it.objective),
-          rows.map(it => it.minute),
-          rows.map(it => it.sequence),
-          rows.map(it => it.good),
-          rows.map(it => it.total),
-        ],
-      );
-      return rounds.theirs === 2 ? counted(small) : undefined;
-    },
-    same: sameValue,
-  };
+  } satisfies Comparison;
 }

@@ -25,6 +25,10 @@ export const keyOf = (n: number) => `slo:default/bench-${n}/default`;
 /** Entity of the nth objective, from 1. */
 export const entityOf = (n: number) => `component:default/bench-${n}`;
 
+/** The first `count` names. */
+export const upTo = (count: number, name: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => name(n + 1));
+
 /** States objectives and makes their samples inside PostgreSQL, then their roll-ups by the operation that the plugin uses. */
 export async function fill(db: Knex, size: Size): Promise<void> {
   await stateObjectives(db, size);

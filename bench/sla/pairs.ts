@@ -4,13 +4,15 @@ import { median } from '../portal/summary.ts';
 /** One row of the table: what is measured, and what it is measured against. */
 export interface Comparison {
   name: string;
+  /** What is made ready before each measurement, outside its time. */
+  prepare?: () => Promise<void>;
   /** Of the ratio ours ÷ theirs. */
   goal: string;
   holds(ratio: number): boolean;
   ours: () => Promise<unknown>;
   theirs: () => Promise<unknown>;
   /** Says whether both give the same, before anything is measured. */
-  same: (ours: unknown, theirs: unknown) => boolean;
+  same: (ours: unknown, theirs: unknown) => boolean | Promise<boolean>;
 }
 
 /** What a comparison came to; times in ms. */
@@ -23,6 +25,12 @@ export interface Result {
   median: number;
   met: boolean;
 }
+
+/** Goal of a ratio that must not exceed a limit. */
+export const atMost = (limit: number) => ({
+  goal: `at most ${Number(limit.toFixed(3))}`,
+  holds: (ratio: number) => ratio <= limit,
+});
 
 export const sameValue = (a: unknown, b: unknown) => isDeepStrictEqual(a, b);
 
@@ -37,8 +45,12 @@ export async function compare(
   comparison: Comparison,
   pairs: number,
 ): Promise<Result> {
-  const { name, goal, ours, theirs, same } = comparison;
-  if (!same(await ours(), await theirs())) {
+  const { name, goal, same } = comparison;
+  const once = async (side: 'ours' | 'theirs') => {
+    await comparison.prepare?.();
+    return comparison[side]();
+  };
+  if (!(await same(await once('ours'), await once('theirs')))) {
     throw new Error(`${name}: the two sides give different results`);
   }
   const times = { ours: [] as number[], theirs: [] as number[] };
@@ -47,7 +59,10 @@ export async function compare(
       pair % 2 === 0
         ? (['ours', 'theirs'] as const)
         : (['theirs', 'ours'] as const);
-    for (const side of order) times[side].push(await timed(comparison[side]));
+    for (const side of order) {
+      await comparison.prepare?.();
+      times[side].push(await timed(comparison[side]));
+    }
   }
   const ratios = times.ours.map((value, n) => value / times.theirs[n]);
   const middle = median(ratios);

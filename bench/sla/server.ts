@@ -46,11 +46,11 @@ export async function serve(db: Knex, clock: () => Date) {
     server.listen(0, '127.0.0.1', () => resolve()),
   );
   const { port } = server.address() as AddressInfo;
-  const call = async (path: string, body?: object) => {
+  const call = async (path: string, body?: object | string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method: body ? 'POST' : 'GET',
       ...(body && {
-        body: JSON.stringify(body),
+        body: typeof body === 'string' ? body : JSON.stringify(body),
         headers: { 'content-type': 'application/json' },
       }),
     });

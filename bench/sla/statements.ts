@@ -1,11 +1,6 @@
 import type { Knex } from 'knex';
-import type { serve } from './server.ts';
 import { entityOf } from './fill.ts';
-
-interface Side {
-  db: Knex;
-  app: Awaited<ReturnType<typeof serve>>;
-}
+import type { Side } from './sides.ts';
 
 /** Statements of each request, for few and for many objectives. */
 export async function statementCounts({ db, app }: Side): Promise<string> {

@@ -42,6 +42,7 @@ import { RangeReader } from './services/measuring/RangeReader';
 import { AuthorizedObjectives } from './services/objectives/AuthorizedObjectives';
 import { DefaultObjectives } from './services/objectives/DefaultObjectives';
 import { EvaluateObjectives } from './services/objectives/EvaluateObjectives';
+import { JudgeSoon } from './services/objectives/JudgeSoon';
 import { ObjectiveWindows } from './services/objectives/ObjectiveWindows';
 import { AuthorizedPromises } from './services/promises/AuthorizedPromises';
 import { DefaultPromises } from './services/promises/DefaultPromises';
@@ -89,6 +90,7 @@ export function createServiceLevels(foundations: Foundations) {
   const stores = openStores(foundations.db);
   const { clock } = foundations;
   const evaluate = createEvaluate(foundations, stores);
+  const judging = new JudgeSoon({ ...foundations, evaluate });
   const onAlertsChanged = tellOf(foundations);
   const alerts = createAlerts(foundations, { ...stores, onAlertsChanged });
   return {
@@ -96,6 +98,7 @@ export function createServiceLevels(foundations: Foundations) {
     collect: new CollectDefinitionProblems({ ...foundations, ...stores }),
     deliverAlerts: alerts.deliverAlerts,
     evaluate,
+    judging,
     ...createMeasuring(foundations, stores),
     evaluateAlerts: alerts.evaluateAlerts,
     reconcile: new ReconcileDefinitions({
@@ -104,7 +107,7 @@ export function createServiceLevels(foundations: Foundations) {
       graceSeconds: GRACE_SECONDS,
     }),
     services: {
-      ...createServices(foundations, stores, evaluate),
+      ...createServices(foundations, stores, judging),
       alerts: alerts.alerts,
     },
     stores,
@@ -132,12 +135,12 @@ function createMeasuring({ clock, sources }: Foundations, stores: Stores) {
 function createServices(
   foundations: Foundations,
   stores: Stores,
-  evaluate: EvaluateObjectives,
+  judging: JudgeSoon,
 ) {
   const { permissions, sources } = foundations;
   const all = { ...foundations, ...stores };
   const told = { ...all, onStatusChanged: () => tellStatus(foundations) };
-  const samples = { ...all, evaluate, ownSources: sources.ids };
+  const samples = { ...all, judging, ownSources: sources.ids };
   const bound = new BoundSamples(new DefaultSamples(samples), all);
   return {
     agreements: new AuthorizedAgreements(createAgreements(all), permissions),

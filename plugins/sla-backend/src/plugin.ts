@@ -18,6 +18,8 @@ import { scheduleTasks } from './scheduleTasks';
 import { IndicatorSources } from './services/measuring/IndicatorSources';
 import { PushWriters } from './services/samples/PushWriters';
 
+const now = () => new Date();
+
 /** Measures service levels and keeps their history. */
 export const slaPlugin = createBackendPlugin({
   pluginId: 'sla',
@@ -36,6 +38,7 @@ export const slaPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
@@ -48,13 +51,13 @@ export const slaPlugin = createBackendPlugin({
       async init(deps) {
         const db = await openDatabase(deps.database);
         deps.permissionsRegistry.addPermissions(slaPermissions);
-        const clock = () => new Date();
         const openBadges = letBadgesThrough(deps);
         const writers = PushWriters.fromConfig(deps.config);
-        const given = { ...deps, clock, db, openBadges, sources, writers };
+        const given = { ...deps, clock: now, db, openBadges, sources, writers };
         const parts = createServiceLevels(given);
+        deps.lifecycle.addShutdownHook(() => parts.judging.settled());
         const offered = { ...deps, ...parts.services, openBadges };
-        registerActions({ ...offered, clock });
+        registerActions({ ...offered, clock: now });
         deps.httpRouter.use(createRouter(offered));
         await parts.collect.subscribe(deps.events);
         await scheduleTasks({ ...deps, ...parts, ...parts.stores });

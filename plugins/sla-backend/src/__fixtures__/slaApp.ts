@@ -13,10 +13,11 @@ import {
   type RecordingAuditor,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import type { IndicatorSource } from '@stagecraft/backstage-plugin-sla-node';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import type { Knex } from 'knex';
 import { createServiceLevels } from '../createServiceLevels';
 import { createRouter } from '../router';
+import type { JudgeSoon } from '../services/objectives/JudgeSoon';
 import { PushWriters } from '../services/samples/PushWriters';
 import { IndicatorSources } from '../services/measuring/IndicatorSources';
 import { agreement, slo } from './definitions';
@@ -95,6 +96,18 @@ const authorize: PermissionsService['authorize'] = async (requests, options) =>
     return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
   });
 
+/** Keeps answers back until what was written is judged, because tests read at once. */
+function answerOnceJudged(judging: JudgeSoon): RequestHandler {
+  return (_req, res, next) => {
+    const end = res.end.bind(res) as (...given: unknown[]) => void;
+    res.end = (...given: unknown[]) => {
+      judging.settled().then(() => end(...given));
+      return res;
+    };
+    next();
+  };
+}
+
 /** The whole backend but for its wiring, with a clock and a catalog of its own. */
 export function slaApp(
   db: Knex,
@@ -147,7 +160,7 @@ export function slaApp(
     userInfo: userInfoOf(options.groups),
     ...parts.services,
   });
-  const app = express().use(basePath, router);
+  const app = express().use(basePath, answerOnceJudged(parts.judging), router);
   const told = { notifications, signals, statusSignals };
   return { ...parts, app, catalog, ...told };
 }

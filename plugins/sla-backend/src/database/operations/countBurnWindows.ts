@@ -36,7 +36,7 @@ interface Row {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** Windows up to this length are read from samples alone. */
+/** Windows shorter than this are read from samples alone. */
 const SHORT_MINUTES = 60;
 
 const MINUTES = `(SELECT objective, minute AS at, ${COUNTS_OF_MINUTE} FROM samples
@@ -75,7 +75,7 @@ function planOf(end: number, minutes: number): Plan {
   const from = end - minutes * MINUTE_MS;
   const hour = Math.floor(from / HOUR_MS) * HOUR_MS;
   const next = hour + HOUR_MS;
-  const isShort = minutes <= SHORT_MINUTES;
+  const isShort = minutes < SHORT_MINUTES;
   if (isShort || from === hour) return { minutes, from, hoursFrom: from };
   return from - hour < next - from
     ? {
@@ -100,8 +100,8 @@ interface Pieces {
 
 function piecesOf(end: number, plans: Plan[]): Pieces {
   const lastHour = Math.floor(end / HOUR_MS) * HOUR_MS;
-  const short = plans.filter(plan => plan.minutes <= SHORT_MINUTES);
-  const long = plans.filter(plan => plan.minutes > SHORT_MINUTES);
+  const short = plans.filter(plan => plan.minutes < SHORT_MINUTES);
+  const long = plans.filter(plan => plan.minutes >= SHORT_MINUTES);
   return {
     lastHour,
     near: between(
@@ -183,7 +183,7 @@ function combine(rows: Row[], plans: Plan[], pieces: Pieces): BurnCounts {
 function partsOf(plan: Plan, pieces: Pieces) {
   const since = (all: Piece[], from: number) =>
     new Map(all.flatMap((piece, i) => (piece.from >= from ? [[i, 1]] : [])));
-  const isShort = plan.minutes <= SHORT_MINUTES;
+  const isShort = plan.minutes < SHORT_MINUTES;
   const edge = pieces.edge.findIndex(piece => piece === plan.edge);
   return {
     near: since(pieces.near, isShort ? plan.from : pieces.lastHour),

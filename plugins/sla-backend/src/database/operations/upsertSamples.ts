@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { TouchedHour } from './rebuildRollups';
 
 /** Events of one minute as a source counted them. */
 export interface SampleRow {
@@ -9,10 +10,9 @@ export interface SampleRow {
   total: number;
 }
 
-/** A minute of an objective that now has other figures than before. */
-export interface ChangedMinute {
-  objective: string;
-  minute: Date;
+/** An hour of an objective in which this many minutes have other figures than before. */
+export interface ChangedHour extends TouchedHour {
+  minutes: number;
 }
 
 /**
@@ -25,24 +25,39 @@ export async function upsertSamples(
   tx: Knex,
   source: string,
   samples: SampleRow[],
-): Promise<ChangedMinute[]> {
-  const { rows } = await tx.raw<{ rows: ChangedMinute[] }>(
-    `INSERT INTO samples (objective, source, minute, sequence, good, total)
-     SELECT objective, ?, minute, sequence, good, total
-     FROM unnest(?::text[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::bigint[])
-       AS given(objective, minute, sequence, good, total)
-     ON CONFLICT (objective, minute, source) DO UPDATE
-     SET sequence = excluded.sequence, good = excluded.good, total = excluded.total
-     WHERE samples.sequence < excluded.sequence
-     RETURNING objective, minute`,
-    [
-      source,
-      samples.map(s => s.objective),
-      samples.map(s => s.minute.toISOString()),
-      samples.map(s => s.sequence),
-      samples.map(s => s.good),
-      samples.map(s => s.total),
-    ],
+): Promise<ChangedHour[]> {
+  const { rows } = await tx.raw<{ rows: ChangedHour[] }>(
+    `WITH written AS (
+       INSERT INTO samples (objective, source, minute, sequence, good, total)
+       SELECT objective, ?, timestamptz 'epoch' + minute * interval '1 millisecond', sequence, good, total
+       FROM unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+         AS given(place, minute, sequence, good, total)
+       JOIN unnest(?::text[]) WITH ORDINALITY AS named(objective, place) USING (place)
+       ON CONFLICT (objective, minute, source) DO UPDATE
+       SET sequence = excluded.sequence, good = excluded.good, total = excluded.total
+       WHERE samples.sequence < excluded.sequence
+       RETURNING objective, minute
+     )
+     SELECT objective, date_trunc('hour', minute, 'UTC') AS hour, count(*)::int AS minutes
+     FROM written GROUP BY objective, hour`,
+    bindingsOf(source, samples),
   );
   return rows;
+}
+
+/**
+ * The columns as array literals, each objective named once: a large batch
+ * spends more time on writing and reading its parameters than on its rows.
+ */
+function bindingsOf(source: string, samples: SampleRow[]) {
+  const objectives = [...new Set(samples.map(({ objective }) => objective))];
+  const places = new Map(objectives.map((key, index) => [key, index + 1]));
+  const columns = [
+    samples.map(({ objective }) => places.get(objective)),
+    samples.map(({ minute }) => minute.getTime()),
+    samples.map(({ sequence }) => sequence),
+    samples.map(({ good }) => good),
+    samples.map(({ total }) => total),
+  ];
+  return [source, ...columns.map(it => `{${it.join()}}`), objectives];
 }

@@ -1,13 +1,7 @@
 import type { Knex } from 'knex';
-import { rebuildRollups, type TouchedHour } from './rebuildRollups';
+import { rebuildRollups } from './rebuildRollups';
 import { rebuildSlices } from './rebuildSlices';
-import {
-  upsertSamples,
-  type ChangedMinute,
-  type SampleRow,
-} from './upsertSamples';
-
-const HOUR_MS = 3_600_000;
+import { upsertSamples, type SampleRow } from './upsertSamples';
 
 /**
  * Locks the objectives until the end of the transaction, always in the same
@@ -41,36 +35,36 @@ export async function writeSamples(
   samples: SampleRow[],
 ): Promise<number> {
   const changed = await upsertSamples(tx, source, samples);
-  const touched = touchedHours(changed);
-  await rebuildRollups(tx, touched);
-  await rebuildSlices(tx, touched);
+  await rebuildRollups(tx, changed);
+  await rebuildSlices(tx, changed);
   await markMeasured(tx, source, samples);
-  return changed.length;
-}
-
-function touchedHours(changed: ChangedMinute[]): TouchedHour[] {
-  const hours = new Map<string, TouchedHour>();
-  for (const { objective, minute } of changed) {
-    const hour = Math.floor(minute.getTime() / HOUR_MS) * HOUR_MS;
-    hours.set(`${objective} ${hour}`, { objective, hour: new Date(hour) });
-  }
-  return [...hours.values()];
+  return changed.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 async function markMeasured(tx: Knex, source: string, samples: SampleRow[]) {
+  const spans = new Map<string, { first: number; last: number }>();
+  for (const { objective, minute } of samples) {
+    const at = minute.getTime();
+    const { first, last } = spans.get(objective) ?? { first: at, last: at };
+    spans.set(objective, {
+      first: Math.min(first, at),
+      last: Math.max(last, at),
+    });
+  }
+  const instant = (at: number) => new Date(at).toISOString();
   await tx.raw(
-    `INSERT INTO source_status (objective, source, last_sample_at, first_sample_at)
-     SELECT objective, ?, max(minute), min(minute)
-     FROM unnest(?::text[], ?::timestamptz[]) AS given(objective, minute)
-     GROUP BY objective
+    `INSERT INTO source_status (objective, source, first_sample_at, last_sample_at)
+     SELECT objective, ?, first, last
+     FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) AS given(objective, first, last)
      ON CONFLICT (objective, source) DO UPDATE
      SET last_sample_at = greatest(source_status.last_sample_at, excluded.last_sample_at),
          first_sample_at = least(source_status.first_sample_at, excluded.first_sample_at),
          error_message = NULL, error_at = NULL`,
     [
       source,
-      samples.map(s => s.objective),
-      samples.map(s => s.minute.toISOString()),
+      [...spans.keys()],
+      [...spans.values()].map(({ first }) => instant(first)),
+      [...spans.values()].map(({ last }) => instant(last)),
     ],
   );
 }

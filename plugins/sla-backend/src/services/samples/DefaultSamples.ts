@@ -1,23 +1,21 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { SampleBatch } from '@stagecraft/backstage-plugin-sla-common';
 import type { SampleStore } from '../../database/SampleStore';
 import { PORTAL_SOURCE } from '../incidents/portalSource';
-import type { EvaluateObjectives } from '../objectives/EvaluateObjectives';
+import type { JudgeSoon } from '../objectives/JudgeSoon';
 import { sampleRows } from './sampleRows';
 import type { Samples } from './Samples';
 
 /** What samples work with. */
 export interface SamplesOptions {
   clock: () => Date;
-  evaluate: Pick<EvaluateObjectives, 'run'>;
-  logger: LoggerService;
+  judging: Pick<JudgeSoon, 'add'>;
   /** Names of the sources that measure here, for which nobody else may speak. */
   ownSources: ReadonlySet<string>;
   samples: SampleStore;
 }
 
-/** Keeps what is handed in and judges it at once. */
+/** Keeps what is handed in and has it judged soon after. */
 export class DefaultSamples implements Samples {
   readonly #options: SamplesOptions;
 
@@ -26,7 +24,7 @@ export class DefaultSamples implements Samples {
   }
 
   async create({ source, samples }: SampleBatch) {
-    const { clock, ownSources, samples: store } = this.#options;
+    const { clock, judging, ownSources, samples: store } = this.#options;
     if (ownSources.has(source)) {
       throw new InputError(
         `/body/source: '${source}' measures by itself; hand in under a name of your own`,
@@ -38,7 +36,7 @@ export class DefaultSamples implements Samples {
       [...rows.keys()],
       row => rows.get(row) ?? 0,
     );
-    await this.#judge([...rows.keys()].map(({ objective }) => objective));
+    judging.add([...rows.keys()].map(({ objective }) => objective));
     return { accepted, ignored: samples.length - accepted };
   }
 
@@ -48,16 +46,7 @@ export class DefaultSamples implements Samples {
         `Incidents of '${PORTAL_SOURCE}' are history; only other sources can be removed`,
       );
     }
-    await this.#judge(await this.#options.samples.removeSource(source));
-  }
-
-  // What was written stays written: a verdict that fails now is made by the next run.
-  async #judge(objectives: string[]) {
-    const { evaluate, logger } = this.#options;
-    try {
-      await evaluate.run([...new Set(objectives)]);
-    } catch (error) {
-      logger.warn('Could not judge right after new samples', error as Error);
-    }
+    const { judging, samples } = this.#options;
+    judging.add(await samples.removeSource(source));
   }
 }
