@@ -2,6 +2,7 @@ import type { Foundations } from './createServiceLevels';
 import { AlertStore } from './database/AlertStore';
 import { BurnStore } from './database/BurnStore';
 import { DeliveryStore } from './database/DeliveryStore';
+import type { MaintenanceStore } from './database/MaintenanceStore';
 import type { ObjectiveStore } from './database/ObjectiveStore';
 import { AuthorizedAlerts } from './services/alerts/AuthorizedAlerts';
 import { DefaultAlerts } from './services/alerts/DefaultAlerts';
@@ -10,6 +11,7 @@ import { EvaluateAlerts } from './services/alerts/EvaluateAlerts';
 
 /** What alerts need beside the foundations. */
 export interface AlertParts {
+  maintenance: Pick<MaintenanceStore, 'announced'>;
   objectives: Pick<ObjectiveStore, 'listComputed'>;
   onAlertsChanged: (objectives: string[]) => Promise<void>;
 }

@@ -32,6 +32,39 @@ describe('windows of an objective', () => {
     ]);
   });
 
+  it('show announced maintenance, which changes no figure, in bands, working and alerts', async () => {
+    const { verdict } = (await windowOf()).body;
+    await backend.stores.maintenance.create(
+      {
+        title: 'New firmware',
+        entityRefs: ['component:default/tracking'],
+        from: '2026-11-24T09:50:00Z',
+        to: '2026-11-24T12:00:00Z',
+      },
+      'user:default/devon',
+    );
+    const { body } = await windowOf().expect(200);
+    expect(body.verdict).toEqual(verdict);
+    expect(body.bands).toEqual([
+      {
+        kind: 'maintenance',
+        title: 'New firmware',
+        from: '2026-11-24T09:50:00.000Z',
+        to: '2026-11-24T10:01:00.000Z',
+      },
+    ]);
+    expect(body.working).toContainEqual({
+      label: 'Announced maintenance: New firmware',
+      formula: expect.stringContaining('these count as any other time'),
+      substituted: '11 − 0',
+      result: '11 minutes',
+    });
+    expect(body.burnRates.length).toBeGreaterThan(0);
+    for (const rule of body.burnRates) {
+      expect(rule.silencedBy).toBe('New firmware');
+    }
+  });
+
   it('agree with the verdict when they end now', async () => {
     const { body } = await windowOf().expect(200);
     const summary = (

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { AlertStore } from '../database/AlertStore';
 import { BurnStore } from '../database/BurnStore';
+import { MaintenanceStore } from '../database/MaintenanceStore';
 import { SampleStore } from '../database/SampleStore';
 import { EvaluateAlerts } from '../services/alerts/EvaluateAlerts';
 import { objective } from './definitions';
@@ -56,6 +57,7 @@ export function alertEvaluator(
     alerts: new AlertStore(db),
     burns: new BurnStore(db),
     clock,
+    maintenance: new MaintenanceStore(db),
     objectives: { listComputed: async () => stated().map(asStated) },
     onAlertsChanged: async objectives => void told.push(objectives),
   });

@@ -16,6 +16,14 @@ type WithRefs = MaintenanceRow & { entity_refs: string[] };
 const REFS = `(SELECT json_agg(e.entity_ref ORDER BY e.position)
   FROM maintenance_entities AS e WHERE e.maintenance_id = maintenance.id) AS entity_refs`;
 
+/** Time of an entity for which maintenance is announced. */
+export interface AnnouncedTime {
+  entityRef: string;
+  title: string;
+  from: Date;
+  to: Date;
+}
+
 /** Keeps planned maintenance, and all that was ever announced of it. */
 export class MaintenanceStore {
   readonly #db: Knex;
@@ -46,6 +54,30 @@ export class MaintenanceStore {
         .orderBy('version'),
     ]);
     return { ...announced, revisions: revisions.map(toRevision) };
+  }
+
+  /**
+   * What stands announced and touches the time between two instants, of these
+   * entities or of all; one statement, earliest start first.
+   */
+  async announced(
+    { from, to }: { from: Date; to: Date },
+    entityRefs?: string[],
+  ): Promise<AnnouncedTime[]> {
+    const query = this.#db('maintenance as m')
+      .join('maintenance_entities as e', 'e.maintenance_id', 'm.id')
+      .whereNull('m.cancelled_at')
+      .where('m.starts_at', '<', to)
+      .where('m.ends_at', '>', from)
+      .orderBy(['m.starts_at', 'm.id', 'e.position'])
+      .select({
+        entityRef: 'e.entity_ref',
+        title: 'm.title',
+        from: 'm.starts_at',
+        to: 'm.ends_at',
+      });
+    if (entityRefs) query.whereRaw('e.entity_ref = ANY(?)', [entityRefs]);
+    return query;
   }
 
   async create(draft: MaintenanceDraft, by: string): Promise<Maintenance> {

@@ -766,7 +766,7 @@ export const spec = {
       post: {
         operationId: 'announceMaintenance',
         summary:
-          'Announces maintenance that is planned for once; it excludes nothing from any figure',
+          'Announces maintenance that is planned for once; it excludes nothing from any figure, and keeps alerts from beginning',
         requestBody: {
           required: true,
           content: {
@@ -1237,7 +1237,15 @@ export const spec = {
           threshold: { type: 'number' },
           long: { $ref: '#/components/schemas/Burn' },
           short: { $ref: '#/components/schemas/Burn' },
-          firing: { type: 'boolean' },
+          firing: {
+            type: 'boolean',
+            description: 'Whether both windows are over the threshold',
+          },
+          silencedBy: {
+            type: 'string',
+            description:
+              'Announced maintenance that keeps it from beginning to alert',
+          },
         },
       },
       SeriesPoint: {

@@ -9,7 +9,7 @@ export interface MaintenanceDraft {
   description?: string;
 }
 
-/** Planned maintenance, announced for once. It excludes nothing from any figure. */
+/** Planned maintenance, announced for once. It excludes nothing from any figure, and keeps alerts from beginning. */
 export interface Maintenance extends MaintenanceDraft {
   id: string;
   /** Absent while it stands. */

@@ -34,7 +34,10 @@ export interface RuleBurn {
   threshold: number;
   long: BurnOf;
   short: BurnOf;
+  /** Whether both windows are over the threshold. */
   firing: boolean;
+  /** Announced maintenance that keeps it from beginning to alert. */
+  silencedBy?: string;
 }
 
 /** Something that happened during a window. */

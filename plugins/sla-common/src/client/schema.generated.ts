@@ -370,7 +370,7 @@ export interface paths {
     /** Planned maintenance, earliest start first */
     get: operations['listMaintenance'];
     put?: never;
-    /** Announces maintenance that is planned for once; it excludes nothing from any figure */
+    /** Announces maintenance that is planned for once; it excludes nothing from any figure, and keeps alerts from beginning */
     post: operations['announceMaintenance'];
     delete?: never;
     options?: never;
@@ -537,7 +537,10 @@ export interface components {
       threshold: number;
       long: components['schemas']['Burn'];
       short: components['schemas']['Burn'];
+      /** @description Whether both windows are over the threshold */
       firing: boolean;
+      /** @description Announced maintenance that keeps it from beginning to alert */
+      silencedBy?: string;
     };
     SeriesPoint: {
       at: components['schemas']['Instant'];

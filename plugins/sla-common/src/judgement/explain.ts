@@ -1,4 +1,8 @@
-import { explainExclusions, explainTime } from './explainTime';
+import {
+  explainAnnounced,
+  explainExclusions,
+  explainTime,
+} from './explainTime';
 import { explainVerdict } from './explainVerdict';
 import { explainWeights } from './explainWeights';
 import { timeLeftMinutes } from './burnDown';
@@ -12,6 +16,8 @@ import { stepOf, type WorkingStep } from './workingStep';
 export interface ExplainOptions {
   /** Recent events by which the budget burns, for instance of the last hour. */
   burn?: { minutes: number; counts: Counts };
+  /** Announced maintenance that touches the window. */
+  announced?: { title: string; from: Date; to: Date }[];
 }
 
 /**
@@ -27,13 +33,14 @@ export interface ExplainOptions {
 export function explain(
   by: JudgedBy & { timeSliceTargetPpm?: number },
   input: FiguresInput,
-  { burn }: ExplainOptions = {},
+  { burn, announced = [] }: ExplainOptions = {},
 ): WorkingStep[] {
   const figures = windowFigures(input);
   const verdict = judgeWindow(by, figures);
   const { steps, good, total } = explainWeights(by, input, figures);
   return [
     ...explainExclusions(input),
+    ...explainAnnounced(input, announced),
     ...explainTime(input, figures),
     ...steps,
     ...explainVerdict(by.targetPpm, verdict, {

@@ -36,6 +36,36 @@ export function explainExclusions({ exclusions }: FiguresInput): WorkingStep[] {
   });
 }
 
+/**
+ * One step for each announced maintenance, which changes no figure: what of it
+ * the exclusions above name is excluded by them, the rest counts.
+ */
+export function explainAnnounced(
+  { bounds, exclusions }: Pick<FiguresInput, 'bounds' | 'exclusions'>,
+  announced: { title: string; from: Date; to: Date }[],
+): WorkingStep[] {
+  const minutesOf = (from: Date, to: Date) =>
+    Math.max(0, to.getTime() - from.getTime()) / MINUTE_MS;
+  const [start, end] = [bounds.from, bounds.to];
+  return announced.map(({ title, ...time }) => {
+    const from = time.from > start ? time.from : start;
+    const to = time.to < end ? time.to : end;
+    const excluded = exclusions.map(it =>
+      minutesOf(it.from > from ? it.from : from, it.to < to ? it.to : to),
+    );
+    const all = minutesOf(from, to);
+    return stepOf(
+      `Announced maintenance: ${title}`,
+      `minutes of the window from ${textOf(from)} to ${textOf(
+        to,
+      )} − minutes that exclusions name; these count as any other time`,
+      `${all} − ${sum(excluded)}`,
+      all - sum(excluded),
+      'minutes',
+    );
+  });
+}
+
 /** The window, its minutes, and how many of them were measured. */
 export function explainTime(
   { bounds, measuredSince }: FiguresInput,

@@ -7,6 +7,7 @@ import {
   stateObjectives,
 } from '../../__fixtures__/testDatabase';
 import { AlertStore } from '../../database/AlertStore';
+import { MaintenanceStore } from '../../database/MaintenanceStore';
 
 jest.setTimeout(60_000);
 
@@ -115,6 +116,63 @@ describe('evaluating alerts', () => {
     expect(await list()).toHaveLength(1);
     await store.change({ ...again, seenAt: (await store.listOpen()).seenAt });
     expect(await list()).toHaveLength(2);
+  });
+
+  it('lets announced maintenance begin no alert, and end none', async () => {
+    const { evaluate } = evaluator();
+    const maintenance = new MaintenanceStore(db);
+    const announce = (entity: string, from: number, to: number) =>
+      maintenance.create(
+        {
+          title: 'Firmware',
+          entityRefs: [`component:default/${entity}`],
+          from: after(from).toISOString(),
+          to: after(to).toISOString(),
+        },
+        'user:default/devon',
+      );
+    await announce('b', -60, 60);
+    await announce('a', -60, 0);
+    await writeMinutes(db, 'a', NOON, BAD);
+    await evaluate.run();
+    expect(await list()).toEqual([]);
+    // The short window still holds the last minute of it, then it does not.
+    now = after(4);
+    await writeMinutes(db, 'a', now, { ...BAD, minutes: 4 });
+    await evaluate.run();
+    expect(await list()).toEqual([]);
+    now = after(5);
+    await writeMinutes(db, 'a', now, { ...BAD, minutes: 1 });
+    await evaluate.run();
+    expect(await list()).toMatchObject([{ state: 'firing' }]);
+    await announce('a', 5, 30);
+    now = after(10);
+    await writeMinutes(db, 'a', now, { ...BAD, minutes: 5 });
+    await evaluate.run();
+    expect(await list()).toMatchObject([{ state: 'firing' }]);
+  });
+
+  it('alerts at once when maintenance is cancelled', async () => {
+    const { evaluate } = evaluator();
+    const maintenance = new MaintenanceStore(db);
+    const { id, version } = await maintenance.create(
+      {
+        title: 'Firmware',
+        entityRefs: ['component:default/a'],
+        from: after(-60).toISOString(),
+        to: after(60).toISOString(),
+      },
+      'user:default/devon',
+    );
+    await writeMinutes(db, 'a', NOON, BAD);
+    await evaluate.run();
+    expect(await list()).toEqual([]);
+    await maintenance.cancel(
+      { id, version },
+      { at: NOON, changedBy: 'user:default/devon' },
+    );
+    await evaluate.run();
+    expect(await list()).toMatchObject([{ state: 'firing' }]);
   });
 
   it('waits as long as a rule says, and forgets what did not last', async () => {

@@ -1,6 +1,10 @@
 import type { ObjectiveDefinition } from '@stagecraft/backstage-plugin-sla-common';
 import type { AlertStore, OpenAlert } from '../../database/AlertStore';
 import type { ObjectiveStore } from '../../database/ObjectiveStore';
+import type {
+  AnnouncedTime,
+  MaintenanceStore,
+} from '../../database/MaintenanceStore';
 import type { BurnStore } from '../../database/BurnStore';
 import {
   isChange,
@@ -15,6 +19,7 @@ export interface EvaluateAlertsOptions {
   alerts: Pick<AlertStore, 'listOpen' | 'change'>;
   burns: Pick<BurnStore, 'count'>;
   clock: () => Date;
+  maintenance: Pick<MaintenanceStore, 'announced'>;
   objectives: Pick<ObjectiveStore, 'listComputed'>;
   /** Told which objectives have alerts that began or ended. */
   onAlertsChanged: (objectives: string[]) => Promise<void>;
@@ -64,13 +69,37 @@ export class EvaluateAlerts {
     const lengths = batch.flatMap(({ alertRules }) =>
       alertRules.flatMap(rule => [rule.longMinutes, rule.shortMinutes]),
     );
-    const counts = await this.#options.burns.count(batch, at, lengths);
-    for (const { objective, targetPpm, alertRules: rules } of batch) {
+    const { burns } = this.#options;
+    const counts = await burns.count(batch, at, lengths);
+    const announcedOf = await this.#announced(batch, at);
+    for (const one of batch) {
+      const { objective, targetPpm, alertRules: rules, entityRef } = one;
       const open = openOf.get(objective) ?? [];
-      const watched = { objective, targetPpm, rules, open };
+      const announced = announcedOf.get(entityRef) ?? [];
+      const watched = { objective, targetPpm, rules, open, announced };
       judgeAlerts(changes, watched, at, counts.get(objective));
     }
   }
+
+  /** Announced maintenance that short windows could hold, by entity. */
+  async #announced(batch: ObjectiveDefinition[], at: Date) {
+    const shorts = batch.flatMap(({ alertRules }) =>
+      alertRules.map(({ shortMinutes }) => shortMinutes),
+    );
+    const back = shorts.reduce((a, b) => Math.max(a, b), 0);
+    const from = new Date(at.getTime() - back * MINUTE_MS);
+    return byEntity(
+      await this.#options.maintenance.announced({ from, to: at }),
+    );
+  }
+}
+
+function byEntity(announced: AnnouncedTime[]): Map<string, AnnouncedTime[]> {
+  const found = new Map<string, AnnouncedTime[]>();
+  for (const time of announced) {
+    found.set(time.entityRef, [...(found.get(time.entityRef) ?? []), time]);
+  }
+  return found;
 }
 
 function byObjective(open: OpenAlert[]): Map<string, OpenAlert[]> {

@@ -4,8 +4,10 @@ import {
   type AlertRule,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { OpenAlert } from '../../database/AlertStore';
+import type { AnnouncedTime } from '../../database/MaintenanceStore';
 import type { AlertChanges } from '../../database/operations/changeAlerts';
 import type { EventCounts } from '../../database/operations/countBurnWindows';
+import { silencedBy } from './silences';
 
 /** What becomes of alerts, but for when it was seen. */
 export type Judgement = Omit<AlertChanges, 'seenAt' | 'at'>;
@@ -16,6 +18,8 @@ export interface Watched {
   targetPpm: number;
   rules: AlertRule[];
   open: OpenAlert[];
+  /** Maintenance that is announced for what the objective is about. */
+  announced: AnnouncedTime[];
 }
 
 const MINUTE_MS = 60_000;
@@ -37,7 +41,7 @@ export function isChange(changes: Judgement): boolean {
  */
 export function judgeAlerts(
   changes: Judgement,
-  { objective, targetPpm, rules, open }: Watched,
+  { objective, targetPpm, rules, open, announced }: Watched,
   at: Date,
   counts: Map<number, EventCounts> | undefined,
 ): void {
@@ -46,13 +50,14 @@ export function judgeAlerts(
     const short = { counts: counts?.get(rule.shortMinutes) ?? NOTHING };
     const alert = open.find(one => one.rule.id === rule.id);
     const args = [rule, long, short, targetPpm] as const;
+    const fires = () => alertFires(...args) && !silencedBy(rule, at, announced);
     if (!alert) {
-      if (!alertFires(...args)) continue;
+      if (!fires()) continue;
       const pending = (rule.alertAfterMinutes ?? 0) > 0;
       const seen = { long: long.counts, short: short.counts };
       changes.opened.push({ objective, rule, pending, ...seen });
     } else if (alert.pending) {
-      if (!alertFires(...args)) changes.dropped.push(alert.id);
+      if (!fires()) changes.dropped.push(alert.id);
       else if (hasLasted(alert, rule, at)) changes.fired.push(alert.id);
     } else if (alertResolves(...args)) {
       changes.recovered.push(alert.id);

@@ -14,11 +14,15 @@ import {
   type WindowFigures,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { CountedFigures, FiguresStore } from '../../database/FiguresStore';
+import type {
+  AnnouncedTime,
+  MaintenanceStore,
+} from '../../database/MaintenanceStore';
 import type { ObjectiveStore } from '../../database/ObjectiveStore';
 import type { WindowStore } from '../../database/WindowStore';
 import { alertRulesOf, judgeRules, lengthsOf } from './alertBurn';
 import { bucketsOf } from './bucketsOf';
-import { excludedBands } from './excludedBands';
+import { announcedBands, excludedBands } from './excludedBands';
 import {
   currentWindow,
   figuresRequest,
@@ -39,6 +43,7 @@ import type {
 export interface WindowsOptions {
   clock: () => Date;
   figures: FiguresStore;
+  maintenance: Pick<MaintenanceStore, 'announced'>;
   objectives: Pick<ObjectiveStore, 'get' | 'revisions'>;
   windows: WindowStore;
 }
@@ -73,9 +78,11 @@ export class ObjectiveWindows {
     const asked = await this.#ask(objective, query);
     const { at, definition, revision, revisions, window } = asked;
     const { bounds } = window;
-    const [counted, incidents] = await Promise.all([
+    const { entityRef } = definition;
+    const [counted, announced, incidents] = await Promise.all([
       this.#count(asked),
-      this.#options.windows.incidents(definition.entityRef, bounds),
+      this.#options.maintenance.announced(bounds, [entityRef]),
+      this.#options.windows.incidents(entityRef, bounds),
     ]);
     return {
       objective,
@@ -86,8 +93,12 @@ export class ObjectiveWindows {
       revision,
       targetPpm: definition.targetPpm,
       budgetingMethod: definition.budgetingMethod,
-      ...answer(asked, counted),
-      bands: [...excludedBands(definition.exclusions, bounds), ...incidents],
+      ...answer(asked, counted, announced),
+      bands: [
+        ...excludedBands(definition.exclusions, bounds),
+        ...announcedBands(announced, bounds),
+        ...incidents,
+      ],
       markers: revisions
         .filter(it => it.effective_at >= bounds.from)
         .filter(it => it.effective_at < bounds.to)
@@ -159,6 +170,7 @@ type Counts = {
 function answer(
   { definition, counted, window }: Asked,
   { whole, before, recent, burns, parts }: Counts,
+  announced: AnnouncedTime[],
 ) {
   const { bounds } = window;
   const verdict = figuresOf(definition, whole.figures);
@@ -173,14 +185,14 @@ function answer(
     ...(request.exclusions.length > 0 && {
       before: figuresOf(definition, before.figures),
     }),
-    burnRates: judgeRules(definition, burns),
+    burnRates: judgeRules(definition, burns, { at: window.until, announced }),
     timeLeftMinutes: timeLeftMinutes(
       verdict.remainingBudget,
       bounds.minutes,
       burn,
     ),
     series: burnDown(definition, whole.figures, { bounds, buckets: parts }),
-    working: explain(definition, whole.input, told),
+    working: explain(definition, whole.input, { ...told, announced }),
   };
 }
 

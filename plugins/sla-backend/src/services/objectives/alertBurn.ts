@@ -8,7 +8,9 @@ import {
   type RuleBurn,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { CountedFigures } from '../../database/FiguresStore';
+import type { AnnouncedTime } from '../../database/MaintenanceStore';
 import type { RevisedDefinition } from '../../database/tables';
+import { silencedBy } from '../alerts/silences';
 
 /** The alert rules of an objective: its own, else the standard ones for its window. */
 export function alertRulesOf(
@@ -31,6 +33,7 @@ export function lengthsOf(rules: AlertRule[]): number[] {
 export function judgeRules(
   definition: RevisedDefinition,
   burns: Map<number, CountedFigures>,
+  { at, announced }: { at: Date; announced: AnnouncedTime[] },
 ): RuleBurn[] {
   const { targetPpm } = definition;
   const burnOf = (minutes: number) => {
@@ -39,6 +42,7 @@ export function judgeRules(
   };
   return alertRulesOf(definition).rules.map(rule => {
     const [long, short] = [burnOf(rule.longMinutes), burnOf(rule.shortMinutes)];
+    const silence = silencedBy(rule, at, announced);
     return {
       id: rule.id,
       severity: rule.severity,
@@ -46,6 +50,7 @@ export function judgeRules(
       long,
       short,
       firing: alertFires(rule, { counts: long }, { counts: short }, targetPpm),
+      ...(silence && { silencedBy: silence.title }),
     };
   });
 }

@@ -62,18 +62,28 @@ function RulesTable(props: { targetPpm: number; burnRates: RuleBurn[] }) {
               <Burn targetPpm={targetPpm} burn={rule.short} rule={rule} />
             </td>
             <td>
-              {rule.firing ? (
-                <span className={styles.firing}>
-                  <RiFireFill aria-hidden size={16} /> Alerting
-                </span>
-              ) : (
-                'Quiet'
-              )}
+              <Standing rule={rule} />
             </td>
           </tr>
         ))}
       </tbody>
     </ScrollTable>
+  );
+}
+
+/** Whether a rule is over its threshold, and what keeps it silent. */
+function Standing({ rule }: { rule: RuleBurn }) {
+  return (
+    <>
+      {rule.firing ? (
+        <span className={styles.firing}>
+          <RiFireFill aria-hidden size={16} /> Alerting
+        </span>
+      ) : (
+        'Quiet'
+      )}
+      {rule.silencedBy && <div>Alerts are silent: {rule.silencedBy}</div>}
+    </>
   );
 }
 

@@ -96,8 +96,9 @@ function Fields(props: {
         onChange={description => onChange({ description })}
       />
       <Text as="p" variant="body-small" color="secondary">
-        An announcement excludes nothing from any figure. What a service level
-        does not count is stated in its definition.
+        Alerts of what you name stay silent meanwhile. The time still counts in
+        every figure. What a service level does not count is stated in its
+        definition.
       </Text>
     </>
   );
