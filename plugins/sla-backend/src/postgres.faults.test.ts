@@ -100,4 +100,22 @@ describe(`PostgreSQL killed ${KILLS} times and stopped for ${
       )} ms\n`,
     );
   });
+
+  it('would have lost accepted samples without synchronous_commit', async () => {
+    await db.raw('ALTER ROLE ?? SET synchronous_commit = off', [
+      server.address.user,
+    ]);
+    let lost: string[] = [];
+    for (let round = 0; round < 20 && lost.length === 0; round += 1) {
+      await server.kill();
+      server = await startPostgres(folder, port);
+      writers.start();
+      await writers.untilAccepted(20);
+      await server.kill();
+      server = await startPostgres(folder, port);
+      await writers.stop();
+      lost = await findLostOrDoubled(db, writers.accepted);
+    }
+    expect(lost).not.toEqual([]);
+  });
 });
