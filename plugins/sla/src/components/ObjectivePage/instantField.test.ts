@@ -11,7 +11,7 @@ describe('a date field', () => {
   });
 
   it.each([
-    ['2026-11-01T00:00', '2026-11-01T00:00Z'],
+    ['2026-11-01T00:00', '2026-11-01T00:00:00Z'],
     ['', undefined],
   ])('reads %s as %s, in UTC', (field, iso) => {
     expect(instantOfField(field)).toBe(iso);

@@ -8,10 +8,10 @@ export function fieldOfInstant(iso: string | undefined): string {
   return instant.isValid ? instant.toFormat(FIELD) : '';
 }
 
-/** What a date field holds as an instant, read as UTC; `undefined` when it is empty. */
+/** What a date field holds as an RFC 3339 instant, read as UTC; `undefined` when it is empty. */
 export function instantOfField(field: string): string | undefined {
   const instant = DateTime.fromISO(field, { zone: 'utc' });
   return instant.isValid
-    ? instant.toISO({ suppressMilliseconds: true, suppressSeconds: true })
+    ? instant.toISO({ suppressMilliseconds: true })
     : undefined;
 }
