@@ -74,8 +74,10 @@ function Service({ service }: { service: StatusService }) {
   return (
     <li className={styles.service}>
       <div className={styles.serviceHead}>
-        <EntityRefLink entityRef={entityRef} title={title} />
-        {sample && <SampleDataNote />}
+        <span className={styles.serviceName}>
+          <EntityRefLink entityRef={entityRef} title={title} />
+          {sample && <SampleDataNote />}
+        </span>
         <ObjectiveStateBadge state={state} />
       </div>
       <StatusBars title={title} days={days} />

@@ -1,0 +1,2 @@
+export { DayStrip } from './DayStrip';
+export type { DayTone, DrawnDay } from './DayStrip';
