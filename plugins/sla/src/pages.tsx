@@ -37,6 +37,21 @@ export const agreementsSubPage = SubPageBlueprint.make({
   },
 });
 
+/** Promises held against the promises they stand on. */
+export const promisesSubPage = SubPageBlueprint.make({
+  name: 'promises',
+  params: {
+    path: 'promises',
+    title: 'Promises',
+    loader: () =>
+      import('./components/PromisesPage').then(m => (
+        <main>
+          <m.PromisesPage />
+        </main>
+      )),
+  },
+});
+
 /** How the platform is, with incidents and planned maintenance. */
 export const statusSubPage = SubPageBlueprint.make({
   name: 'status',

@@ -21,6 +21,7 @@ import {
   agreementsSubPage,
   objectivesSubPage,
   problemsSubPage,
+  promisesSubPage,
   serviceLevelsPage,
   statusSubPage,
 } from './pages';
@@ -64,6 +65,7 @@ export default createFrontendPlugin({
     serviceLevelsPage,
     objectivesSubPage,
     agreementsSubPage,
+    promisesSubPage,
     statusSubPage,
     problemsSubPage,
     serviceLevelsContent,

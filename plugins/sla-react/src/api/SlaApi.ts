@@ -69,9 +69,9 @@ export interface SlaApi {
    * What is promised, held against what the dependencies promise; empty where
    * nothing is.
    *
-   * @param ref - of an agreement, or of a provider
+   * @param ref - of an agreement, or of a provider; all promises without it
    */
-  listPromiseChecks(ref: string): Promise<PromiseCheck[]>;
+  listPromiseChecks(ref?: string): Promise<PromiseCheck[]>;
   listAgreements(): Promise<AgreementSummary[]>;
   getAgreement(address: AgreementAddress): Promise<AgreementDetail>;
   listProblems(): Promise<ReportedProblem[]>;

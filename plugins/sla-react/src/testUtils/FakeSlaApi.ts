@@ -110,12 +110,12 @@ export class FakeSlaApi implements SlaApi {
     return this.content.reliedOn?.[entityRef] ?? [];
   }
 
-  async listPromiseChecks(ref: string): Promise<PromiseCheck[]> {
+  async listPromiseChecks(ref?: string): Promise<PromiseCheck[]> {
     this.#refuse();
     const { promises = [] } = this.content;
     return promises.filter(
       ({ entityRef, agreementRef }) =>
-        ref === entityRef || ref === agreementRef,
+        ref === undefined || ref === entityRef || ref === agreementRef,
     );
   }
 

@@ -84,7 +84,13 @@ export class SlaClient implements SlaApi {
     return items;
   }
 
-  async listPromiseChecks(ref: string): Promise<PromiseCheck[]> {
+  async listPromiseChecks(ref?: string): Promise<PromiseCheck[]> {
+    if (ref === undefined) {
+      const { items } = await this.#connection.request(client =>
+        client.GET('/v1/promises'),
+      );
+      return items;
+    }
     try {
       const check = await this.#connection.request(client =>
         client.GET('/v1/promises/{kind}/{namespace}/{name}', {

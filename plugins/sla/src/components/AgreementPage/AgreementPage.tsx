@@ -11,8 +11,9 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { LoadFailed, PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
+import { OutdatedNotice } from '../OutdatedNotice';
 import { Panel } from '../Panel';
-import { PromiseChain } from '../PromiseChain';
+import { PromiseChain, PromiseVerdict } from '../PromiseChain';
 import { AgreedLevel } from './AgreedLevel';
 import { Revisions } from './Revisions';
 import { Credits } from './Credits';
@@ -26,11 +27,12 @@ import styles from './AgreementPage.module.css';
 export function AgreementPage() {
   const { namespace = '', name = '' } = useParams();
   const api = useApi(slaApiRef);
-  const { value, error, retry } = useFreshly(
+  const loaded = useFreshly(
     () => api.getAgreement({ namespace, name }),
     [api, namespace, name],
     (signal, agreement) => concernsAny(signal, agreement.objectives),
   );
+  const { value, error, retry } = loaded;
   if (error) {
     return (
       <PageLoadFailed
@@ -52,6 +54,7 @@ export function AgreementPage() {
       entry={{ label: value.title, href: agreementPath(value.ref) }}
     >
       <Container my="4">
+        <OutdatedNotice loaded={loaded} />
         <Agreement agreement={value} />
       </Container>
     </BreadcrumbEntry>
@@ -134,7 +137,10 @@ function PromiseBehind({ agreement }: { agreement: AgreementDetail }) {
     return <LoadingLines heights={[20, 20]} />;
   }
   return value.length > 0 ? (
-    <PromiseChain check={value[0]} />
+    <Flex direction="column" gap="3">
+      <PromiseVerdict check={value[0]} />
+      <PromiseChain check={value[0]} />
+    </Flex>
   ) : (
     <Text as="p" color="secondary">
       Not checked yet against what {providerRef} depends on.

@@ -12,6 +12,7 @@ import { PageLoadFailed } from '../LoadFailed';
 import { ObjectiveFilters } from '../ObjectivesPage/ObjectiveFilters';
 import { PAGE_SIZES } from '../ObjectivesPage/overviewQuery';
 import { useOverviewFilter } from '../ObjectivesPage/useOverviewFilter';
+import { OutdatedNotice } from '../OutdatedNotice';
 import { Panel } from '../Panel';
 import { StateCounts } from '../StateCounts';
 import { agreementColumns, AgreementRow } from './agreementColumns';
@@ -28,7 +29,7 @@ const withId = (agreement: AgreementSummary): AgreementRow => ({
 /** Every agreement: who promises, to whom, and whether it is kept now. */
 export function AgreementsPage() {
   const api = useApi(slaApiRef);
-  const { value, error, retry } = useFreshly(
+  const loaded = useFreshly(
     () => api.listAgreements(),
     [api],
     (signal, agreements) =>
@@ -37,11 +38,13 @@ export function AgreementsPage() {
         agreements.flatMap(({ objectives }) => objectives),
       ),
   );
+  const { value, error, retry } = loaded;
   if (error) {
     return <PageLoadFailed what="the agreements" error={error} retry={retry} />;
   }
   return (
     <Container my="4">
+      <OutdatedNotice loaded={loaded} />
       {value?.length === 0 ? (
         <NoAgreements />
       ) : (

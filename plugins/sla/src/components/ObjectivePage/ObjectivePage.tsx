@@ -11,6 +11,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
+import { OutdatedNotice } from '../OutdatedNotice';
 import { Panel } from '../Panel';
 import { AgreementLinks } from './AgreementLinks';
 import { AlertList } from './AlertList';
@@ -27,11 +28,12 @@ import styles from './ObjectivePage.module.css';
 export function ObjectivePage() {
   const { namespace = '', name = '', objectiveId = '' } = useParams();
   const api = useApi(slaApiRef);
-  const { value, error, retry } = useFreshly(
+  const loaded = useFreshly(
     () => api.getObjective({ namespace, name, objectiveId }),
     [api, namespace, name, objectiveId],
     (signal, objective) => concernsAny(signal, [objective]),
   );
+  const { value, error, retry } = loaded;
   if (error) {
     return (
       <PageLoadFailed
@@ -47,6 +49,7 @@ export function ObjectivePage() {
   return (
     <BreadcrumbEntry entry={{ label: value.title, href: objectivePath(value) }}>
       <Container my="4">
+        <OutdatedNotice loaded={loaded} />
         <Objective objective={value} />
       </Container>
     </BreadcrumbEntry>

@@ -9,6 +9,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
+import { OutdatedNotice } from '../OutdatedNotice';
 import { StateCounts } from '../StateCounts';
 import { NoObjectives } from './NoObjectives';
 import { ObjectiveFilters } from './ObjectiveFilters';
@@ -30,6 +31,7 @@ export function ObjectivesPage() {
   const nothing = value?.totalItems === 0 && !isNarrowed(filter);
   return (
     <Container my="4">
+      <OutdatedNotice loaded={loaded} />
       <Flex direction="column" gap="4">
         <ProblemsNotice />
         {nothing ? (

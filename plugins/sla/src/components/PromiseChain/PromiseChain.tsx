@@ -13,19 +13,26 @@ import { ScrollTable } from '../ScrollTable';
 import { describeCheck } from './describeCheck';
 import styles from './PromiseChain.module.css';
 
-/** Whether a promise can be kept by what it stands on: the verdict, the chain, and what is missing. */
+/** Whether a promise can be kept by what it stands on, in a sentence. */
+export function PromiseVerdict({ check }: { check: PromiseCheck }) {
+  const { holds } = check;
+  return (
+    <p className={styles.verdict} data-holds={holds}>
+      {holds ? (
+        <RiCheckboxCircleFill aria-hidden size={18} />
+      ) : (
+        <RiAlertFill aria-hidden size={18} />
+      )}
+      <span>{describeCheck(check)}</span>
+    </p>
+  );
+}
+
+/** What a promise stands on, link by link, and what is missing. */
 export function PromiseChain({ check }: { check: PromiseCheck }) {
-  const { holds, chain, unpromised, cycles } = check;
+  const { chain, unpromised, cycles } = check;
   return (
     <div className={styles.chain}>
-      <p className={styles.verdict} data-holds={holds}>
-        {holds ? (
-          <RiCheckboxCircleFill aria-hidden size={18} />
-        ) : (
-          <RiAlertFill aria-hidden size={18} />
-        )}
-        <span>{describeCheck(check)}</span>
-      </p>
       {chain.length > 0 && <ChainTable chain={chain} />}
       {unpromised.length > 0 && <Unpromised refs={unpromised} />}
       {cycles.map(cycle => (

@@ -1,2 +1,2 @@
-export { PromiseChain } from './PromiseChain';
+export { PromiseChain, PromiseVerdict } from './PromiseChain';
 export { PromiseWarning } from './PromiseWarning';

@@ -6,6 +6,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 import { PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
+import { OutdatedNotice } from '../OutdatedNotice';
 import { DomainSection } from './DomainSection';
 import { IncidentList } from './IncidentList';
 import { MaintenanceList } from './MaintenanceList';
@@ -16,12 +17,14 @@ import { useStatus } from './useStatus';
 
 /** How the platform is: by domain, with incidents and planned maintenance. */
 export function StatusPage() {
-  const { value, error, retry } = useStatus();
+  const loaded = useStatus();
+  const { value, error, retry } = loaded;
   if (error) {
     return <PageLoadFailed what="the status" error={error} retry={retry} />;
   }
   return (
     <Container my="4">
+      <OutdatedNotice loaded={loaded} />
       {value ? (
         <Loaded status={value} onSaved={retry} />
       ) : (
