@@ -11,7 +11,10 @@ import { nameOfPeriod } from './Periods';
 import styles from './AgreementPage.module.css';
 
 const HEIGHT = 44;
-const BAR_WIDTH = 26;
+const BAR_WIDTH = 34;
+const NAME_HEIGHT = 16;
+/** Letters that tell a month. */
+const SHORT_NAME = 3;
 const BAR_HEIGHT: Record<ObjectiveState, number> = {
   kept: 44,
   'at-risk': 36,
@@ -33,27 +36,46 @@ export function PeriodBars({ periods }: { periods: AgreementPeriod[] }) {
       role="img"
       aria-label={describe(oldestFirst)}
       width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      height={HEIGHT + NAME_HEIGHT}
+      viewBox={`0 0 ${width} ${HEIGHT + NAME_HEIGHT}`}
     >
-      {oldestFirst.map(period => {
-        const state = stateOf(period);
-        return (
-          <rect
-            key={period.from}
-            className={styles.periodBar}
-            data-state={state}
-            x={x(period.from)}
-            width={x.bandwidth()}
-            y={HEIGHT - BAR_HEIGHT[state]}
-            height={BAR_HEIGHT[state]}
-            rx={2}
-          >
-            <title>{`${nameOfPeriod(period)}: ${STATE_WORDS[state]}`}</title>
-          </rect>
-        );
-      })}
+      {oldestFirst.map(period => (
+        <PeriodBar
+          key={period.from}
+          period={period}
+          x={x(period.from) ?? 0}
+          width={x.bandwidth()}
+        />
+      ))}
     </svg>
+  );
+}
+
+function PeriodBar(props: {
+  period: AgreementPeriod;
+  x: number;
+  width: number;
+}) {
+  const { period, x, width } = props;
+  const state = stateOf(period);
+  const name = nameOfPeriod(period);
+  return (
+    <>
+      <rect
+        className={styles.periodBar}
+        data-state={state}
+        x={x}
+        width={width}
+        y={HEIGHT - BAR_HEIGHT[state]}
+        height={BAR_HEIGHT[state]}
+        rx={2}
+      >
+        <title>{`${name}: ${STATE_WORDS[state]}`}</title>
+      </rect>
+      <text x={x + width / 2} y={HEIGHT + NAME_HEIGHT - 3}>
+        {name.slice(0, SHORT_NAME)}
+      </text>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { Text } from '@backstage/ui';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import {
   AgreementPeriod,
   DEFAULT_OBJECTIVE_ID,
@@ -13,6 +14,7 @@ import {
 } from '@stagecraft/backstage-plugin-sla-react';
 import { ScrollTable } from '../ScrollTable';
 import { PeriodBars } from './PeriodBars';
+import styles from './AgreementPage.module.css';
 
 type Level = AgreementPeriod['levels'][number];
 
@@ -51,7 +53,7 @@ export function Periods({ periods }: { periods: AgreementPeriod[] }) {
 }
 
 function PeriodRows({ period }: { period: AgreementPeriod }) {
-  const { levels, revision, complete, creditPercent } = period;
+  const { levels, revision, complete } = period;
   return (
     <>
       {levels.map((level, index) => (
@@ -66,7 +68,7 @@ function PeriodRows({ period }: { period: AgreementPeriod }) {
           )}
           <LevelCells level={level} />
           {index === 0 && (
-            <td rowSpan={levels.length}>{describeCredit(creditPercent)}</td>
+            <td rowSpan={levels.length}>{describeCredit(period)}</td>
           )}
         </tr>
       ))}
@@ -77,11 +79,15 @@ function PeriodRows({ period }: { period: AgreementPeriod }) {
 function LevelCells({ level }: { level: Level }) {
   return (
     <>
-      <td>{nameOfLevel(level)}</td>
+      <td>
+        <LevelName level={level} />
+      </td>
       <td>{formatPpm(level.agreedPpm)}</td>
       <td>
-        {formatAttainment(level.attainmentPpm, level.agreedPpm)}
-        {level.sample && <SampleDataNote />}
+        <span className={styles.figure}>
+          {formatAttainment(level.attainmentPpm, level.agreedPpm)}
+          {level.sample && <SampleDataNote />}
+        </span>
       </td>
       <td>
         <ObjectiveStateBadge state={level.state} />
@@ -101,15 +107,27 @@ export function nameOfPeriod({ from, to }: AgreementPeriod): string {
 }
 
 /** The SLO's name, and the objective's where there are several. */
-export function nameOfLevel({ objective }: Level): string {
-  const [, name = objective, id] = objective.split('/');
-  return !id || id === DEFAULT_OBJECTIVE_ID ? name : `${name}, ${id}`;
+function LevelName({ level }: { level: Level }) {
+  // Of an unknown objective there is only the SLO's ref.
+  const [kind, name, id] = level.objective.split('/');
+  return (
+    <>
+      <EntityDisplayName
+        entityRef={`${kind}/${name}`}
+        hideIcon
+        disableTooltip
+      />
+      {id && id !== DEFAULT_OBJECTIVE_ID && `, ${id}`}
+    </>
+  );
 }
 
 /** What is owed for a period, or why nothing can be said. */
-export function describeCredit(percent: number | null): string {
-  if (percent === null) {
-    return 'None agreed';
+export function describeCredit(period: AgreementPeriod): string {
+  const { creditPercent, levels } = period;
+  if (creditPercent === null) {
+    const measured = levels.some(({ attainmentPpm }) => attainmentPpm !== null);
+    return measured ? 'None agreed' : 'Not measured';
   }
-  return percent === 0 ? 'None' : `${percent}%`;
+  return creditPercent === 0 ? 'None' : `${creditPercent}%`;
 }

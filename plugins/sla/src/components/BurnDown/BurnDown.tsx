@@ -10,6 +10,7 @@ import { BurnDownDrawing } from './BurnDownDrawing';
 import { BurnDownWindow, layOut, nearestPoint } from './geometry';
 import { CountsDrawing } from './CountsDrawing';
 import { describePoint } from './describePoint';
+import { describeShape } from './describeShape';
 import { Legend } from './Legend';
 import { SeriesTable } from './SeriesTable';
 import styles from './BurnDown.module.css';
@@ -67,7 +68,7 @@ function Plot(props: { window: BurnDownWindow; point: ChosenPoint }) {
         chosen={chosen}
         titleId={titleId}
         title="Error budget left over the window"
-        description={describeWhole(window)}
+        description={`${describeWhole(window)} ${describeShape(window)}`}
       />
       <CountsDrawing window={window} geometry={geometry} chosen={chosen} />
       <div

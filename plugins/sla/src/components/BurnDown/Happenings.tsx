@@ -10,6 +10,8 @@ import {
 import styles from './BurnDown.module.css';
 
 const LEAST_PIXELS = 2;
+/** Half the room that `Revision 12` takes, in pixels. */
+const HALF_NAME = 34;
 
 interface HappeningsProps {
   window: BurnDownWindow;
@@ -71,7 +73,12 @@ export function Markers({ window, geometry }: HappeningsProps) {
               y1={MARGIN.top - 6}
               y2={HEIGHT - MARGIN.bottom}
             />
-            <text x={at} y={MARGIN.top - 10}>
+            <text
+              x={at}
+              y={MARGIN.top - 10}
+              // Beside its line where there is no room to stand astride.
+              data-side={sideOf(geometry, at)}
+            >
               Revision {revision}
             </text>
           </g>
@@ -79,6 +86,11 @@ export function Markers({ window, geometry }: HappeningsProps) {
       })}
     </>
   );
+}
+
+function sideOf({ width }: Geometry, at: number): 'left' | 'right' | undefined {
+  if (at > width - MARGIN.right - HALF_NAME) return 'left';
+  return at < MARGIN.left + HALF_NAME ? 'right' : undefined;
 }
 
 /** A stretch of time as far as the window shows it, never too thin to be seen. */

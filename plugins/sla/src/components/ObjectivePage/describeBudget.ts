@@ -1,12 +1,12 @@
 import { Budget } from '@stagecraft/backstage-plugin-sla-common';
 
 const UNIT_WORDS: Record<Budget['unit'], string> = {
-  events: 'failures that may be',
-  slices: 'bad time slices that may be',
-  minutes: 'bad minutes that may be',
+  events: 'allowed failures spent',
+  slices: 'allowed bad time slices spent',
+  minutes: 'allowed bad minutes spent',
 };
 
-/** How much of the budget is spent, in its own unit: `3 of 40.2 failures that may be`. */
+/** How much of the budget is spent, in its own unit: `3 of 40.2 allowed failures spent`. */
 export function describeBudget(budget: Budget | null): string {
   if (!budget) {
     return 'Nothing was measured, so nothing was spent.';

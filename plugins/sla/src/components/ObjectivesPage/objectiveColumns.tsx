@@ -46,13 +46,13 @@ const verdictColumns: ColumnConfig<ObjectiveRow>[] = [
     label: 'Objective',
     isRowHeader: true,
     isSortable: true,
-    minWidth: 200,
+    minWidth: 176,
     cell: row => <TitleCell row={row} />,
   },
   {
     id: 'attainment',
     label: 'Attainment',
-    width: 192,
+    width: 184,
     cell: row => (
       <Cell>
         <div className={`${styles.cell} ${styles.number}`}>
@@ -76,7 +76,7 @@ const budgetColumn: ColumnConfig<ObjectiveRow> = {
   id: 'budget',
   label: 'Error budget',
   isSortable: true,
-  width: 160,
+  width: 136,
   cell: row => (
     <Cell>
       <BudgetBar state={row.state} remaining={row.remainingBudget} />
@@ -89,7 +89,7 @@ const paceColumns: ColumnConfig<ObjectiveRow>[] = [
     id: 'burn',
     label: 'Burn rate',
     isSortable: true,
-    width: 136,
+    width: 128,
     cell: row => (
       <Cell>
         <div className={`${styles.cell} ${styles.number}`}>
@@ -101,8 +101,8 @@ const paceColumns: ColumnConfig<ObjectiveRow>[] = [
   },
   {
     id: 'trend',
-    label: 'Last 14 days',
-    width: 116,
+    label: '14 days',
+    width: 112,
     cell: row => (
       <Cell>
         <TrendSparkline trend={row.trend} targetPpm={row.targetPpm} />
@@ -115,7 +115,7 @@ function coverageColumn(now: Date): ColumnConfig<ObjectiveRow> {
   return {
     id: 'coverage',
     label: 'Coverage',
-    width: 136,
+    width: 128,
     cell: row => (
       <Cell>
         <div className={`${styles.cell} ${styles.number}`}>
