@@ -37,6 +37,10 @@ export async function readTexts(
       text: await orUsage(file, () => readFile(file, 'utf8')),
     });
   }
+  if (texts.every(({ text: written }) => written.trim() === '')) {
+    const names = texts.map(({ file }) => file).join(', ');
+    throw new UsageError(`There is nothing in ${names}.`);
+  }
   return texts;
 }
 

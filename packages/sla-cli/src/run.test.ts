@@ -162,6 +162,7 @@ describe('sla validate', () => {
     [['validate', '--format', 'xml'], '--format must be one of text, json'],
     [['check'], "There is no command 'check'"],
     [[], 'Say what to do'],
+    [['validate'], 'There is nothing in standard input.'],
     [['promises'], 'promises needs the files'],
   ])('%p is used wrongly', async (args, message) => {
     const { code, err } = await sla(args);

@@ -32,6 +32,11 @@ describe('validateDocuments withstands', () => {
       'a: !!js/function "x"',
       'must not use tags of its own',
     ],
+    [
+      'a file that is no text',
+      'PK\u0003\u0004\u0000\u0000\uFFFD',
+      'must be text in UTF-8',
+    ],
     ['half a document', 'a: [1', 'Flow sequence'],
     ['a megabyte', 'x'.repeat(1_000_001), 'at most 1000000 characters'],
     [
@@ -44,6 +49,15 @@ describe('validateDocuments withstands', () => {
     const problems = validateDocuments(text);
     expect(problems.map(p => p.message).join()).toContain(message);
     expect(problems.every(p => p.line! >= 1 && p.column! >= 1)).toBe(true);
+  });
+
+  it('what would command a terminal, and too many faults', () => {
+    const lines = Array.from({ length: 500 }, () => '- "\u001b[2J" \u202e x');
+    const problems = validateDocuments(lines.join('\n'));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(200);
+    expect(problems.every(p => !/[\p{Cc}\p{Cf}]/u.test(p.message))).toBe(true);
+    expect(problems.every(p => p.message.length < 400)).toBe(true);
   });
 
   it('tens of thousands of keys, in time', () => {

@@ -18,6 +18,10 @@ import {
 const LONGEST_TEXT = 1_000_000;
 /** How the parser reports that it ran out of stack. */
 const OUT_OF_STACK = /call stack|stack overflow/i;
+/** More faults of one document than this help nobody. */
+const MOST_FAULTS = 50;
+const LONGEST_FAULT = 300;
+const NO_TEXT = 'must be text in UTF-8, got something else';
 const TOO_DEEP = 'must not be nested this deeply';
 /** More expansions of aliases than this are taken for an attack. */
 const MOST_ALIASES = 100;
@@ -49,6 +53,9 @@ export function readDocuments(text: string): ReadDocument[] {
         `must be at most ${LONGEST_TEXT} characters, got ${text.length}`,
       ),
     ];
+  }
+  if (text.includes('\0')) {
+    return [unreadable(NO_TEXT)];
   }
   const source = new LinedText(text);
   try {
@@ -105,12 +112,13 @@ function readOne(document: Document, source: LinedText): ReadDocument[] {
 }
 
 function faultsOf(document: Document, lines: LineCounter): SyntaxFault[] {
-  const faults = [...document.errors, ...document.warnings].map(fault => ({
+  const written = [...document.errors, ...document.warnings];
+  const faults = written.slice(0, MOST_FAULTS).map(fault => ({
     ...toPosition(fault.pos[0], lines),
     message:
       fault.code === 'TAG_RESOLVE_FAILED'
-        ? `must not use tags of its own; ${fault.message}`
-        : fault.message,
+        ? `must not use tags of its own; ${harmless(fault.message)}`
+        : harmless(fault.message),
   }));
   visit(document, {
     Map(_, map) {
@@ -128,4 +136,11 @@ function faultsOf(document: Document, lines: LineCounter): SyntaxFault[] {
     },
   });
   return faults;
+}
+
+/** The parser repeats what was written, which may command a terminal. */
+function harmless(message: string): string {
+  return message
+    .slice(0, LONGEST_FAULT)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ');
 }
