@@ -1,4 +1,5 @@
 import { RELATION_PART_OF, type Entity } from '@backstage/catalog-model';
+import { unpackDays } from '@stagecraft/backstage-plugin-sla-common';
 import request from 'supertest';
 import { slo } from './__fixtures__/definitions';
 import { basePath, bodies, roles, slaApp } from './__fixtures__/slaApp';
@@ -94,11 +95,13 @@ describe('the status page', () => {
       minutes: 1440,
       sample_minutes: 1,
     });
-    const { days } = (await read()).domains[0].services[0];
+    const [service] = (await read()).domains[0].services;
+    const days = unpackDays(service.days);
     expect(days).toHaveLength(90);
     expect([days[0].day, days[89].day]).toEqual([day(89), day(0)]);
-    const sample = total > 0;
-    expect(days[86]).toEqual({ day: day(3), state, good, total, sample });
+    const share =
+      total > 0 ? Number((BigInt(good) * 10_000n) / BigInt(total)) : null;
+    expect(days[86]).toEqual({ day: day(3), state, share });
     expect(days[85].state).toBe('unmeasured');
   });
 

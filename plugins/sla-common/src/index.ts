@@ -4,5 +4,6 @@ export * from './identity';
 export * from './judgement';
 export * from './permissions';
 export * from './promises';
+export * from './status';
 export * from './validation';
 export * from './format';

@@ -1,6 +1,7 @@
-import type {
-  ObjectiveState,
-  StatusDay,
+import {
+  packDays,
+  type ObjectiveState,
+  type StatusDays,
 } from '@stagecraft/backstage-plugin-sla-common';
 import type { Knex } from 'knex';
 import {
@@ -18,7 +19,7 @@ export interface MeasuredService {
   entityRef: string;
   states: ObjectiveState[];
   sample: boolean;
-  days: StatusDay[];
+  days: StatusDays;
 }
 
 const DAY_MS = 86_400_000;
@@ -51,14 +52,14 @@ export class StatusStore {
   }
 }
 
-function fill(days: string[], measured: ServiceDayRow[]): StatusDay[] {
+function fill(days: string[], measured: ServiceDayRow[]): StatusDays {
   const rows = new Map(measured.map(row => [row.day, row]));
-  return days.map(day => {
-    const row = rows.get(day);
-    if (!row) {
-      return { day, state: 'unmeasured', good: 0, total: 0, sample: false };
-    }
-    const { level, good, total, sample } = row;
-    return { day, state: DAY_STATES[level], good, total, sample };
-  });
+  return packDays(
+    days.map(day => {
+      const row = rows.get(day);
+      return row
+        ? { day, state: DAY_STATES[row.level], share: row.share }
+        : { day, state: 'unmeasured' as const, share: null };
+    }),
+  );
 }

@@ -2335,22 +2335,29 @@ export const spec = {
           totalItems: { $ref: '#/components/schemas/Count' },
         },
       },
-      DayState: {
-        type: 'string',
-        enum: ['good', 'degraded', 'bad', 'unmeasured'],
-        description:
-          'Of one UTC day: good when each objective that was measured met its target, bad when one failed ten times as often as its target allows or always, degraded between them',
-      },
-      StatusDay: {
+      StatusDays: {
         type: 'object',
+        description: 'Days of a service, as few letters as they need',
         additionalProperties: false,
-        required: ['day', 'state', 'good', 'total', 'sample'],
+        required: ['last', 'states', 'shares'],
         properties: {
-          day: { type: 'string', format: 'date' },
-          state: { $ref: '#/components/schemas/DayState' },
-          good: { $ref: '#/components/schemas/Count' },
-          total: { $ref: '#/components/schemas/Count' },
-          sample: { type: 'boolean' },
+          last: {
+            type: 'string',
+            format: 'date',
+            description: 'UTC day of the last letter',
+          },
+          states: {
+            type: 'string',
+            pattern: '^[gdb-]*$',
+            description:
+              'One letter a day, oldest first; g: each target was met; d: one was missed; b: one was missed by far; -: nothing was measured',
+          },
+          shares: {
+            type: 'array',
+            description:
+              'Good events of all events of each day, in hundredths of a percent, rounded down; null where nothing was measured',
+            items: { type: ['integer', 'null'], minimum: 0, maximum: 10000 },
+          },
         },
       },
       StatusService: {
@@ -2370,11 +2377,7 @@ export const spec = {
           state: { $ref: '#/components/schemas/ObjectiveState' },
           objectives: { $ref: '#/components/schemas/Count' },
           sample: { type: 'boolean' },
-          days: {
-            type: 'array',
-            description: 'The last 90 days, oldest first',
-            items: { $ref: '#/components/schemas/StatusDay' },
-          },
+          days: { $ref: '#/components/schemas/StatusDays' },
         },
       },
       StatusDomain: {

@@ -9,15 +9,28 @@ import type { Incident } from './incidents';
  */
 export type DayState = 'good' | 'degraded' | 'bad' | 'unmeasured';
 
-/** One UTC day of one service, over all its objectives. */
-export interface StatusDay {
-  /** `YYYY-MM-DD`. */
-  day: string;
-  state: DayState;
-  good: number;
-  total: number;
-  /** Whether any figure is drawn from labelled sample data. */
-  sample: boolean;
+/** Each {@link DayState} as one letter. */
+export const DAY_LETTERS: Record<DayState, string> = {
+  good: 'g',
+  degraded: 'd',
+  bad: 'b',
+  unmeasured: '-',
+};
+
+/**
+ * The days of one service, over all its objectives, in as few letters as they
+ * need: ten thousand services have nearly a million days.
+ */
+export interface StatusDays {
+  /** UTC day of the last letter, `YYYY-MM-DD`. */
+  last: string;
+  /** One letter of {@link DAY_LETTERS} a day, oldest first. */
+  states: string;
+  /**
+   * Good events of all events of each day, in hundredths of a percent, rounded
+   * down; `null` where nothing was measured.
+   */
+  shares: (number | null)[];
 }
 
 /** A measured entity as the status page shows it. */
@@ -30,8 +43,8 @@ export interface StatusService {
   objectives: number;
   /** Whether any figure is drawn from labelled sample data. */
   sample: boolean;
-  /** The last 90 days, oldest first. */
-  days: StatusDay[];
+  /** The last 90 days. */
+  days: StatusDays;
 }
 
 /** The services of one domain, by title. */

@@ -1003,18 +1003,17 @@ export interface components {
       items: components['schemas']['Maintenance'][];
       totalItems: components['schemas']['Count'];
     };
-    /**
-     * @description Of one UTC day: good when each objective that was measured met its target, bad when one failed ten times as often as its target allows or always, degraded between them
-     * @enum {string}
-     */
-    DayState: 'good' | 'degraded' | 'bad' | 'unmeasured';
-    StatusDay: {
-      /** Format: date */
-      day: string;
-      state: components['schemas']['DayState'];
-      good: components['schemas']['Count'];
-      total: components['schemas']['Count'];
-      sample: boolean;
+    /** @description Days of a service, as few letters as they need */
+    StatusDays: {
+      /**
+       * Format: date
+       * @description UTC day of the last letter
+       */
+      last: string;
+      /** @description One letter a day, oldest first; g: each target was met; d: one was missed; b: one was missed by far; -: nothing was measured */
+      states: string;
+      /** @description Good events of all events of each day, in hundredths of a percent, rounded down; null where nothing was measured */
+      shares: (number | null)[];
     };
     StatusService: {
       entityRef: components['schemas']['EntityRef'];
@@ -1022,8 +1021,7 @@ export interface components {
       state: components['schemas']['ObjectiveState'];
       objectives: components['schemas']['Count'];
       sample: boolean;
-      /** @description The last 90 days, oldest first */
-      days: components['schemas']['StatusDay'][];
+      days: components['schemas']['StatusDays'];
     };
     StatusDomain: {
       ref: string | null;

@@ -1,23 +1,17 @@
 import {
   Incident,
   ObjectiveState,
-  StatusDay,
+  StatusDays,
   StatusDomain,
   StatusMaintenance,
   StatusService,
 } from '@stagecraft/backstage-plugin-sla-common';
 
-export const days: StatusDay[] = [
-  { day: '2026-11-22', state: 'unmeasured', good: 0, total: 0, sample: false },
-  {
-    day: '2026-11-23',
-    state: 'degraded',
-    good: 1430,
-    total: 1440,
-    sample: true,
-  },
-  { day: '2026-11-24', state: 'good', good: 600, total: 600, sample: false },
-];
+export const days: StatusDays = {
+  last: '2026-11-24',
+  states: '-dg',
+  shares: [null, 9930, 10_000],
+};
 
 export const service = (
   name: string,

@@ -14,9 +14,8 @@ const BAD_DAY_BURN_RATE = 10;
 export interface ServiceDayRow {
   day: string;
   level: 0 | 1 | 2;
-  good: number;
-  total: number;
-  sample: boolean;
+  /** Good events of all, in hundredths of a percent, rounded down. */
+  share: number;
 }
 
 /** A measured entity with its states and its days, oldest first. */
@@ -42,7 +41,7 @@ const STATEMENT = `
     LEFT JOIN verdicts AS v ON v.objective = o.objective AND o.not_computed IS NULL
     WHERE o.withdrawn_at IS NULL
   ), judged AS (
-    SELECT s.entity_ref, r.day, r.good, r.total, r.sample_minutes > 0 AS sample,
+    SELECT s.entity_ref, r.day, r.good, r.total,
       CASE
         WHEN (r.total - r.good)::numeric * 1000000 <= r.total::numeric * (1000000 - s.target_ppm) THEN 0
         WHEN r.good = 0 THEN 2
@@ -53,12 +52,12 @@ const STATEMENT = `
     JOIN daily_rollups AS r ON r.objective = s.objective
     WHERE s.not_computed IS NULL AND r.day >= :from::date AND r.total > 0
   ), days AS (
-    SELECT entity_ref, day, max(level) AS level, sum(good) AS good, sum(total) AS total,
-      bool_or(sample) AS sample
+    SELECT entity_ref, day, max(level) AS level,
+      floor(sum(good) * 10000 / sum(total)) AS share
     FROM judged GROUP BY entity_ref, day
   ), strips AS (
     SELECT entity_ref, json_agg(json_build_object('day', day, 'level', level,
-      'good', good, 'total', total, 'sample', sample) ORDER BY day) AS days
+      'share', share) ORDER BY day) AS days
     FROM days GROUP BY entity_ref
   ), services AS (
     SELECT entity_ref, json_agg(state) AS states, bool_or(sample) AS sample

@@ -5,6 +5,7 @@ import { RiArrowRightSLine } from '@remixicon/react';
 import {
   StatusDomain,
   StatusService,
+  unpackDays,
 } from '@stagecraft/backstage-plugin-sla-common';
 import {
   ObjectiveStateBadge,
@@ -80,7 +81,7 @@ function Service({ service }: { service: StatusService }) {
         </span>
         <ObjectiveStateBadge state={state} />
       </div>
-      <StatusBars title={title} days={days} />
+      <StatusBars title={title} days={unpackDays(days)} />
     </li>
   );
 }

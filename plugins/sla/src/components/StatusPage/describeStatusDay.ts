@@ -1,9 +1,5 @@
 import { DayState, StatusDay } from '@stagecraft/backstage-plugin-sla-common';
-import {
-  formatCount,
-  formatDay,
-  formatPpm,
-} from '@stagecraft/backstage-plugin-sla-react';
+import { formatDay, formatPpm } from '@stagecraft/backstage-plugin-sla-react';
 
 const WORDS: Record<DayState, string> = {
   good: 'every target met',
@@ -12,19 +8,17 @@ const WORDS: Record<DayState, string> = {
   unmeasured: 'not measured',
 };
 
-/** Two decimals, in parts per million. */
-const STEP = 100;
+/** Hundredths of a percent, in parts per million. */
+const SHARE_PPM = 100;
 
 /** One day of a service in a sentence. */
 export function describeStatusDay(day: StatusDay): string {
-  const { good, total, state } = day;
-  if (total === 0) return `${formatDay(day.day)}: ${WORDS.unmeasured}`;
-  const share = Math.floor((good * 1_000_000) / total / STEP) * STEP;
-  const failed = `${formatCount(total - good)} of ${formatCount(total)} failed`;
-  const sample = day.sample ? ', sample data' : '';
-  return `${formatDay(day.day)}: ${formatPpm(share)} good, ${
-    WORDS[state]
-  }, ${failed}${sample}`;
+  const { share, state } = day;
+  return share === null
+    ? `${formatDay(day.day)}: ${WORDS.unmeasured}`
+    : `${formatDay(day.day)}: ${formatPpm(share * SHARE_PPM)} good, ${
+        WORDS[state]
+      }`;
 }
 
 /** The whole span in a sentence. */
