@@ -236,6 +236,31 @@ describe('definitions with problems', () => {
     expect(problem).toHaveTextContent('spec.objectives[0].target');
   });
 
+  it('lead to the entity only where one exists', async () => {
+    const problemOf = (name: string) => ({
+      document: `SLO ${name}`,
+      entityRef: `slo:default/${name}`,
+      message: 'must be below 1',
+      seenAt: '2026-11-23T10:00:00Z',
+    });
+    openPage(
+      '/service-levels/problems',
+      { problems: [problemOf('once-valid'), problemOf('never-valid')] },
+      [
+        {
+          apiVersion: 'openslo/v1',
+          kind: 'SLO',
+          metadata: { name: 'once-valid', namespace: 'default' },
+        },
+      ],
+    );
+    expect(
+      await screen.findByRole('link', { name: 'once-valid' }),
+    ).toBeInTheDocument();
+    const never = screen.getByRole('heading', { name: 'SLO never-valid' });
+    expect(within(never).queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('say so when there is none', async () => {
     openPage('/service-levels/problems', { problems: [] });
     expect(

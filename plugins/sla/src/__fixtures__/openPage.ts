@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -9,7 +10,11 @@ import {
 import slaPlugin from '../plugin';
 
 /** Opens a page of the plugin as somebody of Parcel Tracking. */
-export function openPage(path: string, content: FakeSlaContent | FakeSlaApi) {
+export function openPage(
+  path: string,
+  content: FakeSlaContent | FakeSlaApi,
+  entities: Entity[] = [],
+) {
   const api = content instanceof FakeSlaApi ? content : new FakeSlaApi(content);
   return renderTestApp({
     features: [slaPlugin],
@@ -17,7 +22,7 @@ export function openPage(path: string, content: FakeSlaContent | FakeSlaApi) {
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     apis: [
       [slaApiRef, api],
-      catalogApiMock(),
+      catalogApiMock({ entities }),
       mockApis.identity({
         userEntityRef: 'user:default/devon',
         ownershipEntityRefs: ['group:default/parcel-tracking'],

@@ -3,6 +3,7 @@ import { Container, Text } from '@backstage/ui';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { ReportedProblem } from '@stagecraft/backstage-plugin-sla-common';
 import { formatAge } from '@stagecraft/backstage-plugin-sla-react';
+import { useExistingEntities } from '../../hooks/useExistingEntities';
 import { useProblems } from '../../hooks/useProblems';
 import { PageLoadFailed } from '../LoadFailed';
 import { LoadingLines } from '../LoadingLines';
@@ -13,6 +14,9 @@ import styles from './ProblemsPage.module.css';
 /** Definitions that could not be used: where, what is wrong, what would be right. */
 export function ProblemsPage() {
   const { value, error, retry } = useProblems();
+  const existing = useExistingEntities(
+    (value ?? []).flatMap(({ entityRef }) => entityRef ?? []),
+  );
   if (error) {
     return (
       <PageLoadFailed
@@ -37,7 +41,11 @@ export function ProblemsPage() {
       {value && value.length > 0 && (
         <ul className={styles.list}>
           {value.map(problem => (
-            <Problem key={JSON.stringify(problem)} problem={problem} />
+            <Problem
+              key={JSON.stringify(problem)}
+              problem={problem}
+              hasPage={existing.has(problem.entityRef ?? '')}
+            />
           ))}
         </ul>
       )}
@@ -45,14 +53,24 @@ export function ProblemsPage() {
   );
 }
 
-function Problem({ problem }: { problem: ReportedProblem }) {
+interface ProblemProps {
+  problem: ReportedProblem;
+  /** A document that was never valid has no page of an entity. */
+  hasPage: boolean;
+}
+
+function Problem({ problem, hasPage }: ProblemProps) {
   const { document, entityRef, location, line, field, message } = problem;
   return (
     <li className={styles.problem}>
       <RiErrorWarningLine aria-hidden size={20} className={styles.icon} />
       <div className={styles.words}>
         <Text as="h2" variant="body-medium" weight="bold">
-          {entityRef ? <EntityRefLink entityRef={entityRef} /> : document}
+          {entityRef && hasPage ? (
+            <EntityRefLink entityRef={entityRef} />
+          ) : (
+            document
+          )}
         </Text>
         <p className={styles.message}>{message}</p>
         <dl className={styles.where}>
