@@ -6,6 +6,7 @@ import {
   type Browser,
   type BrowserContext,
   type Page,
+  type Request,
 } from 'playwright-core';
 
 export type Person = 'priya' | 'devon' | 'rita' | 'guest';
@@ -49,6 +50,7 @@ export async function openWindow(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const complaints: Complaints = { errors: [], failedRequests: [] };
+  countRequests(page);
   // Where it happened and its stack: the message alone rarely leads anywhere.
   page.on('pageerror', error =>
     complaints.errors.push(`on ${page.url()}: ${error.stack ?? error.message}`),
@@ -73,6 +75,45 @@ export async function signIn(page: Page, person: Person): Promise<void> {
     await popup.getByRole('button', { name: new RegExp(person, 'i') }).click();
   }
   await page.getByRole('link', { name: 'Catalog' }).first().waitFor();
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+const QUIET_MS = 300;
+const PATIENCE_MS = 30_000;
+
+// Playwright's `networkidle` looks at the loading of a document only, and most
+// of the ways through the portal load none.
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', request => requests.add(request));
+  page.on('requestfinished', request => requests.delete(request));
+  page.on('requestfailed', request => requests.delete(request));
+}
+
+/** Waits until the page has asked nothing of the portal for a moment. */
+export async function whenQuiet(page: Page): Promise<void> {
+  const requests = underWay.get(page)!;
+  const deadline = Date.now() + PATIENCE_MS;
+  let quietSince = Date.now();
+  while (Date.now() - quietSince < QUIET_MS) {
+    await page.waitForTimeout(50);
+    if (requests.size > 0) quietSince = Date.now();
+    if (Date.now() < deadline) continue;
+    const urls = [...requests].map(request => request.url());
+    throw new Error(`${page.url()} still waits for ${urls.join(', ')}`);
+  }
+}
+
+/** Follows a link as a click does: the portal stays, its page changes. */
+export async function follow(page: Page, href: string): Promise<void> {
+  await page.evaluate(async target => {
+    window.history.pushState(null, '', target);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    // Until the new page is drawn and has asked for what it shows.
+    await new Promise(resolve => window.requestIdleCallback(resolve));
+    await new Promise(resolve => window.requestIdleCallback(resolve));
+  }, href);
 }
 
 type Scheme = 'light' | 'dark';

@@ -5,7 +5,7 @@ import { before, describe, it } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
-import { openWindow, signIn } from '../browser.ts';
+import { follow, openWindow, signIn, whenQuiet } from '../browser.ts';
 
 const PAGES = [
   '/',
@@ -57,7 +57,8 @@ export const accessibility = (stage: Stage) =>
         assert.deepEqual(await violations(page, axe), [], 'the sign-in page');
         await signIn(page, 'devon');
         for (const path of PAGES) {
-          await openPage(page, path);
+          await follow(page, path);
+          await atRest(page);
           assert.deepEqual(await violations(page, axe), [], path);
         }
         await context.close();
@@ -190,8 +191,12 @@ const keyboard = (stage: Stage) => {
 
 async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await atRest(page);
+}
+
+async function atRest(page: Page): Promise<void> {
+  await whenQuiet(page);
   await page.getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
   // Rows and colours that are on their way to another are not to be judged.
   await page.waitForFunction(
     () =>

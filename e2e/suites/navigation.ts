@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openWindow, picture, signIn } from '../browser.ts';
+import { follow, openWindow, picture, signIn, whenQuiet } from '../browser.ts';
 import type { Stage } from '../all.test.ts';
 
 const LOOP = [
@@ -15,7 +15,15 @@ const LOOP = [
   ['APIs', '/api-docs'],
 ] as const;
 
-const WRONG = /dropped the mic|page not found|could not load|request failed/i;
+const WRONG =
+  /dropped the mic|page not found|entity not found|nothing is here|could not load|request failed/i;
+
+/** Links as they must not be; the test must see that they lead nowhere. */
+const DEAD = [
+  '/no-such-page',
+  '/catalog/default/component/no-such-service',
+  '/service-levels/objectives/default/no-such-objective/default',
+];
 
 /** Every entry of the navigation leads somewhere, for everyone, and so does every link behind it. */
 export const navigation = (stage: Stage) =>
@@ -78,19 +86,16 @@ export const navigation = (stage: Stage) =>
       await signIn(page, 'devon');
       const targets = new Set<string>();
       for (const [, path] of LOOP) {
-        await page.goto(path);
+        await follow(page, path);
         await settled(page);
         for (const href of await internalLinks(page)) targets.add(href);
       }
       assert.ok(targets.size > 20, `only ${targets.size} links were found`);
       for (const target of targets) {
-        await page.goto(target);
-        await settled(page);
-        assert.doesNotMatch(
-          await page.locator('body').first().innerText(),
-          WRONG,
-          `the link ${target}`,
-        );
+        assert.doesNotMatch(await textBehind(page, target), WRONG, target);
+      }
+      for (const dead of DEAD) {
+        assert.match(await textBehind(page, dead), WRONG, dead);
       }
       await context.close();
     });
@@ -106,8 +111,14 @@ async function followNavigation(page: Page, title: string): Promise<void> {
 }
 
 async function settled(page: Page): Promise<void> {
+  await whenQuiet(page);
   await page.getByRole('heading').first().waitFor();
-  await page.waitForLoadState('networkidle');
+}
+
+async function textBehind(page: Page, href: string): Promise<string> {
+  await follow(page, href);
+  await settled(page);
+  return page.locator('body').first().innerText();
 }
 
 /** One link of each sort: what differs only in the entity leads to the same page. */

@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../all.test.ts';
 import { hostileStrings } from '../../../packages/backend-http/src/testUtils/hostileStrings.ts';
-import { picture } from '../../browser.ts';
+import { follow, picture, whenQuiet } from '../../browser.ts';
 import type { Cast } from '../badInput.ts';
 
 const SOURCE = 'bad-input';
@@ -105,21 +105,21 @@ export const hostileText = (stage: Stage, cast: Cast) =>
       await devon.page.goto('/roadmap');
       await showAll(devon.page);
       await devon.page.getByText('All at once (a test)').first().waitFor();
-      await devon.page.waitForLoadState('networkidle');
+      await whenQuiet(devon.page);
       await picture(devon.page, 'bad-input-roadmap', ['light']);
       // The strings of the test before were on the board; a page for each takes long.
       const summaries = items.map(({ summary }) => summary);
       const keys = await keysOf(cast, summaries);
       assert.ok(keys.length >= items.length, `only ${keys.length} were kept`);
       for (const key of keys) {
-        await devon.page.goto(`/roadmap/items/${key}`);
+        await follow(devon.page, `/roadmap/items/${key}`);
+        await whenQuiet(devon.page);
         await devon.page.getByRole('region', { name: 'Summary' }).waitFor();
-        await devon.page.waitForLoadState('networkidle');
         await checkLinks(devon.page);
       }
       await devon.page.goto('/');
       await devon.page.getByRole('heading', { name: /Devon/ }).waitFor();
-      await devon.page.waitForLoadState('networkidle');
+      await whenQuiet(devon.page);
       noticed.stop();
       assert.deepEqual(noticed.dialogs, []);
       assert.deepEqual(noticed.foreign, []);

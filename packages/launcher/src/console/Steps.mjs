@@ -107,7 +107,8 @@ export class Steps {
   #draw() {
     if (!this.#stream.isTTY || this.#active.size === 0) return;
     const text = [...this.#active].map(describe).join(' · ');
-    const width = (this.#stream.columns ?? 80) - 5;
+    // Some terminals say that they are 0 columns wide.
+    const width = (this.#stream.columns || 80) - 5;
     this.#stream.write(`  ${FRAMES[this.#frame]} ${text.slice(0, width)}`);
   }
 }
