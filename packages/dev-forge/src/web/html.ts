@@ -1,3 +1,5 @@
+import escapeHtml from 'escape-html';
+
 /** Markup that may be sent as it is. Only {@link html} makes it. */
 export class Markup {
   readonly #text: string;
@@ -13,14 +15,6 @@ export class Markup {
 
 type Part = string | number | Markup | readonly Markup[] | undefined;
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** A template tag whose inserted texts cannot become markup. */
 export function html(texts: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(
@@ -32,5 +26,5 @@ function render(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.toString();
   if (Array.isArray(part)) return part.join('');
-  return String(part).replace(/[&<>"']/g, character => ENTITIES[character]);
+  return escapeHtml(String(part));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import escapeHtml from 'escape-html';
 import type { Person } from '../people/people';
-import { escapeHtml } from './escapeHtml';
 import { stylesheet } from './stylesheet';
 
 const MARK = `<svg width="40" height="40" viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2 8.5 16h15z" fill="#f2a65a"/><g fill="currentColor"><rect x="9" y="18" width="14" height="3" rx="1.5"/><rect x="5.5" y="22.5" width="21" height="3" rx="1.5" opacity=".8"/><rect x="2" y="27" width="28" height="3" rx="1.5" opacity=".6"/></g></svg>`;

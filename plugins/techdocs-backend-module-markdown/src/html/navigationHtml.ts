@@ -1,7 +1,7 @@
+import escapeHtml from 'escape-html';
 import type { Heading, RenderedPage } from '../markdown/renderPage';
 import { encodePath, pageUrl, rootFrom } from '../site/pageUrl';
 import type { NavEntry } from '../site/navigation';
-import { escapeHtml } from './escapeHtml';
 
 /**
  * The site's navigation as seen from one page, in the classes that the TechDocs

@@ -1,7 +1,7 @@
+import escapeHtml from 'escape-html';
 import type { RenderedPage } from '../markdown/renderPage';
 import type { NavEntry } from '../site/navigation';
 import { rootFrom } from '../site/pageUrl';
-import { escapeHtml } from './escapeHtml';
 import { contentsHtml, navigationHtml } from './navigationHtml';
 import { STYLESHEET_PATH } from './stylesheet';
 

@@ -1,6 +1,6 @@
+import escapeHtml from 'escape-html';
 import hljs from 'highlight.js/lib/common';
 import MarkdownIt from 'markdown-it';
-import { escapeHtml } from '../html/escapeHtml';
 
 /** Larger code blocks are shown without colours: colouring them costs seconds. */
 const MAX_HIGHLIGHTED = 50_000;
