@@ -7,6 +7,7 @@ import { badInput } from './suites/badInput.ts';
 import { navigation } from './suites/navigation.ts';
 import { rights } from './suites/rights.ts';
 import { search } from './suites/search.ts';
+import { serviceLevels } from './suites/serviceLevels.ts';
 import { story } from './suites/story.ts';
 
 // One portal for all suites: starting one takes longer than most of the tests.
@@ -28,6 +29,7 @@ describe('the portal', () => {
   accessibility(stage);
   badInput(stage);
   search(stage);
+  serviceLevels(stage);
 });
 
 /** What every suite plays on; filled before the first test. */

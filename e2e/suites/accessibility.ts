@@ -6,6 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
 import { follow, openWindow, signIn, whenQuiet } from '../browser.ts';
+import { focusedText, focusIsVisible, tabTo } from '../keyboard.ts';
 
 const PAGES = [
   '/',
@@ -14,6 +15,8 @@ const PAGES = [
   '/service-levels/objectives/default/tracking-api-availability/default',
   '/service-levels/agreements',
   '/service-levels/agreements/default/tracking-for-merchants',
+  '/service-levels/promises',
+  '/service-levels/status',
   '/service-levels/problems',
   '/roadmap',
   '/catalog/default/component/tracking-api',
@@ -229,28 +232,3 @@ async function violations(page: Page, axe: string): Promise<string[]> {
       nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`),
     );
 }
-
-/** Goes on by Tab until what has the focus is named so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    if (name.test(await focusedText(page))) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`60 stops of the keyboard did not reach ${name}`);
-}
-
-const focusedText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const focused = document.activeElement as HTMLElement | null;
-    // Of the page and its main part the text is everything, so it names nothing.
-    if (!focused || focused.matches('body, main')) return '';
-    return focused.ariaLabel ?? focused.innerText;
-  });
-
-const focusIsVisible = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!focused) return false;
-    const { outlineStyle, boxShadow } = getComputedStyle(focused);
-    return outlineStyle !== 'none' || boxShadow !== 'none';
-  });
