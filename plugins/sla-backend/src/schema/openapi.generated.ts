@@ -1185,6 +1185,7 @@ export const spec = {
           'attainmentPpm',
           'remainingBudget',
           'budget',
+          'budgetMinutesLeft',
           'coverage',
           'coveredMinutes',
           'windowMinutes',
@@ -1210,6 +1211,11 @@ export const spec = {
           },
           remainingBudget: { type: ['number', 'null'], maximum: 1 },
           budget: { $ref: '#/components/schemas/NullableBudget' },
+          budgetMinutesLeft: {
+            type: ['number', 'null'],
+            description:
+              'What is left of the budget in minutes, of slices or else of full outage; negative when overspent',
+          },
           coverage: { type: 'number', minimum: 0, maximum: 1 },
           coveredMinutes: { $ref: '#/components/schemas/Count' },
           windowMinutes: { $ref: '#/components/schemas/Count' },

@@ -17,6 +17,11 @@ export interface FiguresOf {
   /** Share that is left; negative when overspent; `null` without data. */
   remainingBudget: number | null;
   budget: Budget | null;
+  /**
+   * What is left of the budget in minutes: of slices, else of full outage;
+   * negative when overspent; `null` without data.
+   */
+  budgetMinutesLeft: number | null;
   /** Covered ÷ measurable minutes, 0 to 1. */
   coverage: number;
   /** Minutes that hold a sample. */

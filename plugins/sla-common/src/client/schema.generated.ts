@@ -520,6 +520,8 @@ export interface components {
       attainmentPpm: number | null;
       remainingBudget: number | null;
       budget: components['schemas']['NullableBudget'];
+      /** @description What is left of the budget in minutes, of slices or else of full outage; negative when overspent */
+      budgetMinutesLeft: number | null;
       coverage: number;
       coveredMinutes: components['schemas']['Count'];
       windowMinutes: components['schemas']['Count'];

@@ -8,6 +8,7 @@ import { explainWeights } from './explainWeights';
 import { timeLeftMinutes } from './burnDown';
 import { burnRate, type Counts } from './judge';
 import { judgeWindow, type WindowVerdict } from './judgeWindow';
+import { budgetMinutesLeft } from './budgetMinutesLeft';
 import { timeOf, type JudgedBy } from './weigh';
 import { windowFigures, type FiguresInput } from './windowFigures';
 import { stepOf, type WorkingStep } from './workingStep';
@@ -38,6 +39,8 @@ export function explain(
   const figures = windowFigures(input);
   const verdict = judgeWindow(by, figures);
   const { steps, good, total } = explainWeights(by, input, figures);
+  const timeSliceMinutes =
+    by.budgetingMethod === 'Occurrences' ? undefined : input.slices?.minutes;
   return [
     ...explainExclusions(input),
     ...explainAnnounced(input, announced),
@@ -47,6 +50,8 @@ export function explain(
       good,
       total,
       time: timeOf(by, figures),
+      sliceMinutes: timeSliceMinutes,
+      minutes: budgetMinutesLeft({ ...by, timeSliceMinutes }, figures),
     }),
     ...(burn ? explainBurn(by, figures.windowMinutes, verdict, burn) : []),
   ];

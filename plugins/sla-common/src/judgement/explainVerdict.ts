@@ -7,6 +7,10 @@ interface Terms {
   total: string;
   /** Minutes or slices since the first sample, and those still to come. */
   time: { over: bigint; toCome: bigint };
+  /** Length of a slice, of a slice method. */
+  sliceMinutes?: number;
+  /** What is left, see `budgetMinutesLeft`. */
+  minutes: number | null;
 }
 
 /** Attainment, budget and state of a window. */
@@ -50,8 +54,9 @@ function explainBudget(
   targetPpm: number,
   { unit, allowed, spent, remaining }: Budget,
   share: number,
-  { good, total, time }: Terms,
+  terms: Terms,
 ): WorkingStep[] {
+  const { good, total, time } = terms;
   const { over, toCome } = time;
   const inProgress = toCome > 0n;
   const budget = `(${total}) × (1000000 − ${targetPpm}) ÷ 1000000${
@@ -83,5 +88,28 @@ function explainBudget(
       share,
       'of the budget',
     ),
+    minutesStep(`${budget} − (${bad})`, terms),
   ];
+}
+
+/** What is left as time. */
+function minutesStep(
+  left: string,
+  { total, time, sliceMinutes, minutes }: Terms,
+): WorkingStep {
+  return sliceMinutes === undefined
+    ? stepOf(
+        'Minutes of full outage left',
+        'what is left ÷ (total ÷ minutes so far)',
+        `(${left}) × ${time.over} ÷ (${total})`,
+        minutes ?? 0,
+        'minutes',
+      )
+    : stepOf(
+        'Minutes left',
+        'slices that are left × minutes of a slice',
+        `(${left}) × ${sliceMinutes}`,
+        minutes ?? 0,
+        'minutes',
+      );
 }

@@ -5,6 +5,7 @@ export * from './explain';
 export * from './judge';
 export * from './judgeWindow';
 export * from './slicePieces';
+export * from './budgetMinutesLeft';
 export * from './slices';
 export type { JudgedBy, WeighedFigures } from './weigh';
 export * from './windowBounds';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { burnDown } from './burnDown';
+import { budgetMinutesLeft } from './budgetMinutesLeft';
 import { explain } from './explain';
 import { judgeWindow } from './judgeWindow';
 import { windowFigures } from './windowFigures';
@@ -16,6 +17,12 @@ const RUNS = LONG ? 10_000 : 500;
 
 const judged = (scenario: Scenario) =>
   judgeWindow(scenario.by, windowFigures(inputOf(scenario)));
+
+function minutesOf(scenario: Scenario): number | null {
+  const figures = windowFigures(inputOf(scenario));
+  const { sliceMinutes: timeSliceMinutes } = scenario;
+  return budgetMinutesLeft({ ...scenario.by, timeSliceMinutes }, figures);
+}
 
 describe('judgeWindow of random objectives', () => {
   it(`equals an oracle that walks minute by minute, ${RUNS} times`, () => {
@@ -72,6 +79,12 @@ describe('judgeWindow of random objectives', () => {
           numberOf(steps.find(step => step.label === label)?.result);
         const { budget } = verdict;
         for (const [label, figure] of [
+          [
+            scenario.by.budgetingMethod === 'Occurrences'
+              ? 'Minutes of full outage left'
+              : 'Minutes left',
+            minutesOf(scenario),
+          ],
           ['Attainment', verdict.attainmentPpm],
           ['Error budget', budget?.allowed ?? null],
           ['Spent budget', budget?.spent ?? null],

@@ -63,6 +63,8 @@ function figuresOf(objective: ObjectiveDetail): FiguresOf {
       total === 0
         ? null
         : { unit: 'events', allowed, spent, remaining: allowed - spent },
+    budgetMinutesLeft:
+      total === 0 ? null : ((allowed - spent) * WINDOW_MINUTES) / total,
     coverage,
     coveredMinutes: Math.round(coverage * WINDOW_MINUTES),
     windowMinutes: WINDOW_MINUTES,

@@ -5,6 +5,7 @@ import {
   durationToMinutes,
   explain,
   judgeWindow,
+  budgetMinutesLeft,
   LONGEST_WINDOW_DAYS,
   timeLeftMinutes,
   burnRateOf,
@@ -200,6 +201,7 @@ function figuresOf(by: RevisedDefinition, figures: WindowFigures): FiguresOf {
   const { counts, slices } = figures;
   return {
     ...judgeWindow(by, figures),
+    budgetMinutesLeft: budgetMinutesLeft(by, figures),
     ...counts,
     ...(slices && {
       slices: { slices: slices.slices, good: slices.goodSlices },
