@@ -63,6 +63,7 @@ function explainBudget(
     inProgress ? ` × (${over} + ${toCome}) ÷ ${over}` : ''
   }`;
   const bad = `(${total}) − (${good})`;
+  const left = `${budget} − (${bad})`;
   return [
     stepOf(
       'Error budget',
@@ -74,21 +75,15 @@ function explainBudget(
       unit,
     ),
     stepOf('Spent budget', 'total − good', bad, spent, unit),
-    stepOf(
-      'Remaining budget',
-      'budget − spent',
-      `${budget} − (${bad})`,
-      remaining,
-      unit,
-    ),
+    stepOf('Remaining budget', 'budget − spent', left, remaining, unit),
     stepOf(
       'Remaining share of the budget',
       '(budget − spent) ÷ budget',
-      `(${budget} − (${bad})) ÷ (${budget})`,
+      `(${left}) ÷ (${budget})`,
       share,
       'of the budget',
     ),
-    minutesStep(`${budget} − (${bad})`, terms),
+    minutesStep(left, terms),
   ];
 }
 
