@@ -13,6 +13,7 @@ import {
   choosePlan,
   missingVariables,
   namesGitHosts,
+  saysWhereToPublish,
 } from '../src/portal/choosePlan.mjs';
 import { portalEnvironment } from '../src/portal/portalEnvironment.mjs';
 import { waitUntilReady } from '../src/portal/readiness.mjs';
@@ -85,6 +86,21 @@ describe('git hosts of a configuration', () => {
   ]) {
     test(JSON.stringify(config) ?? 'an empty file', () =>
       assert.equal(namesGitHosts(config), names),
+    );
+  }
+});
+
+describe('where golden paths publish', () => {
+  const saying = parameters => ({
+    scaffolder: { defaultEnvironment: { parameters } },
+  });
+  for (const [config, says] of [
+    [undefined, false],
+    [saying({ gitHost: 'git.example.com' }), false],
+    [saying({ gitHost: 'git.example.com', gitOrganization: 'p' }), true],
+  ]) {
+    test(JSON.stringify(config) ?? 'an empty file', () =>
+      assert.equal(saysWhereToPublish(config), says),
     );
   }
 });

@@ -53,3 +53,10 @@ export function namesGitHosts(config) {
     hosts => Array.isArray(hosts) && hosts.length > 0,
   );
 }
+
+/** Whether a parsed configuration says where golden paths publish. */
+export function saysWhereToPublish(config) {
+  const { gitHost, gitOrganization } =
+    config?.scaffolder?.defaultEnvironment?.parameters ?? {};
+  return Boolean(gitHost && gitOrganization);
+}

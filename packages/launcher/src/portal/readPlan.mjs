@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Complaint } from '../console/Complaint.mjs';
 import { inRoot } from '../root.mjs';
-import { choosePlan, missingVariables, namesGitHosts } from './choosePlan.mjs';
+import {
+  choosePlan,
+  missingVariables,
+  namesGitHosts,
+  saysWhereToPublish,
+} from './choosePlan.mjs';
 
 /** Reads what `choosePlan` needs to know; complains about files that are not there. */
 export async function readPlan({ base, configFiles }) {
@@ -15,14 +20,17 @@ export async function readPlan({ base, configFiles }) {
   }
   const personal = inRoot('app-config.local.yaml');
   const hasPersonalFile = existsSync(personal);
-  const personalHosts = hasPersonalFile && (await readsGitHosts(personal));
+  const own =
+    hasPersonalFile && configFiles.length === 0 ? await read(personal) : {};
+  const personalHosts = namesGitHosts(own);
+  if (personalHosts && !saysWhereToPublish(own)) throw wherePublish(personal);
   return choosePlan({ configFiles, env: base, hasPersonalFile, personalHosts });
 }
 
-async function readsGitHosts(file) {
+async function read(file) {
   const { parse } = await import('yaml');
   try {
-    return namesGitHosts(parse(readFileSync(file, 'utf8')));
+    return parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Complaint(
       `${file} is not valid YAML: ${error.message}`,
@@ -30,6 +38,19 @@ async function readsGitHosts(file) {
       { cause: error },
     );
   }
+}
+
+// Otherwise golden paths would publish to the local git host, which is not started.
+function wherePublish(file) {
+  return new Complaint(
+    `${file} names a git host of its own, but not where golden paths publish.`,
+    [
+      'Add to it, with your host and organisation:',
+      'scaffolder:',
+      '  defaultEnvironment:',
+      '    parameters: { gitHost: git.example.com, gitOrganization: platform }',
+    ].join('\n'),
+  );
 }
 
 /** Complains about variables that the configuration uses and nobody set. */
