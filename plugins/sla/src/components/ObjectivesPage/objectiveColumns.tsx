@@ -76,7 +76,7 @@ const budgetColumn: ColumnConfig<ObjectiveRow> = {
   id: 'budget',
   label: 'Error budget',
   isSortable: true,
-  width: 136,
+  width: 148,
   cell: row => (
     <Cell>
       <BudgetBar state={row.state} remaining={row.remainingBudget} />

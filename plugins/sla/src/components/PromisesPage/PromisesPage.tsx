@@ -73,7 +73,7 @@ function Promised({ check }: { check: PromiseCheck }) {
   return (
     <li className={styles.promise}>
       <Text as="h3" variant="body-large" weight="bold">
-        <Link href={agreementPath(agreementRef)} standalone>
+        <Link href={agreementPath(agreementRef)} weight="bold" standalone>
           <EntityDisplayName entityRef={agreementRef} hideIcon disableTooltip />
         </Link>
       </Text>
