@@ -25,6 +25,8 @@ describe('figureSteps', () => {
       'Error budget',
       'Spent',
       'Remaining share',
+      'Minutes of full outage left',
+      'Minutes left',
       'State',
     ];
     const steps = figureSteps({ ...usual, working: labels.map(named) });
@@ -35,7 +37,13 @@ describe('figureSteps', () => {
       'All slices',
       'Attainment',
     ]);
-    expect(of('budget')).toEqual(['Error budget', 'Spent', 'Remaining share']);
+    expect(of('budget')).toEqual([
+      'Error budget',
+      'Spent',
+      'Remaining share',
+      'Minutes of full outage left',
+      'Minutes left',
+    ]);
     expect(of('coverage')).toEqual([
       'Window',
       'Measurable minutes',

@@ -62,7 +62,7 @@ const HOUR = 60;
 /** Which figure a step of the server explains, by what it gives; any other is of the attainment. */
 const STEPS_OF = {
   state: /^state$/i,
-  budget: /budget|spent|share/i,
+  budget: /budget|spent|share|^minutes .*left$/i,
   coverage: /coverage|measurable minutes|^unmeasured minutes|^window$/i,
   pace: /burn|time left/i,
 };
