@@ -23,6 +23,7 @@ import { StatusStore } from './database/StatusStore';
 import { VerdictStore } from './database/VerdictStore';
 import { FiguresStore } from './database/FiguresStore';
 import { WindowStore } from './database/WindowStore';
+import { AgreedStates } from './services/agreements/AgreedStates';
 import { AgreementPeriods } from './services/agreements/AgreementPeriods';
 import { AuthorizedAgreements } from './services/agreements/AuthorizedAgreements';
 import { DefaultAgreements } from './services/agreements/DefaultAgreements';
@@ -168,8 +169,9 @@ function createServices(
 }
 
 function createAgreements(all: Foundations & Stores) {
+  const agreedStates = new AgreedStates(all);
   const agreementPeriods = new AgreementPeriods(all);
-  return new DefaultAgreements({ ...all, agreementPeriods });
+  return new DefaultAgreements({ ...all, agreedStates, agreementPeriods });
 }
 
 function createObjectives(all: Foundations & Stores) {

@@ -111,6 +111,31 @@ describe('an agreement month by month', () => {
     });
   });
 
+  it('is listed in the state that it has without the time that it leaves out', async () => {
+    // One bad sample of a Sunday, and nothing else in the last four weeks.
+    const sunday = { ...first, minute: '2026-11-22T10:00:00Z', good: 0 };
+    const good = { ...first, good: 100, total: 100 };
+    await request(app)
+      .post(`${basePath}/v1/samples`)
+      .set('Authorization', roles.platform)
+      .send({
+        source: 'ci',
+        samples: [
+          { ...sunday, total: 100 },
+          { ...good, sequence: 1 },
+          { ...good, minute: '2026-10-31T22:59:00Z', sequence: 1 },
+          { ...good, minute: '2026-10-31T23:01:00Z', sequence: 1 },
+        ],
+      })
+      .expect(200);
+    const objective = await call('/v1/objectives/default/tracking/default');
+    expect(objective.body.state).toBe('broken');
+    const { body } = await call('/v1/agreements').expect(200);
+    expect(body.items[0].objectives[0].state).toBe('kept');
+    const detail = await call('/v1/agreements/default/shops-tracking');
+    expect(detail.body.objectives[0].state).toBe('kept');
+  });
+
   it('is relied on by those it is made to, and by what depends on its provider', async () => {
     const refs = async (name: string) => {
       const path = `/v1/entities/component/default/${name}/relied-on`;

@@ -65,6 +65,21 @@ export class AgreementStore {
       .orderBy('revision');
   }
 
+  /** Of each agreement the revision that holds at an instant, if one does. */
+  async latestRevisions(
+    refs: string[],
+    at: Date,
+  ): Promise<AgreementRevisionRow[]> {
+    return this.#db('definition_revisions')
+      .distinctOn('entity_ref')
+      .whereRaw('entity_ref = ANY(?)', [refs])
+      .where('effective_at', '<=', at)
+      .orderBy([
+        { column: 'entity_ref' },
+        { column: 'revision', order: 'desc' },
+      ]);
+  }
+
   #current() {
     return this.#db('agreements')
       .whereNull('withdrawn_at')

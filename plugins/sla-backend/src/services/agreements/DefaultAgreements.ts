@@ -2,6 +2,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import type { AgreementStore } from '../../database/AgreementStore';
 import type { CallOptions } from '../CallOptions';
+import type { AgreedStates } from './AgreedStates';
 import type { AgreementPeriods } from './AgreementPeriods';
 import type { Agreements } from './Agreements';
 import { revisedAgreements } from './agreementTerms';
@@ -9,6 +10,7 @@ import { reliedOnBy } from './reliedOnBy';
 
 /** What agreements work with. */
 export interface AgreementsOptions {
+  agreedStates: AgreedStates;
   agreements: AgreementStore;
   agreementPeriods: AgreementPeriods;
   catalog: CatalogService;
@@ -23,21 +25,23 @@ export class DefaultAgreements implements Agreements {
   }
 
   async list() {
-    return this.#options.agreements.list();
+    const { agreedStates, agreements } = this.#options;
+    return agreedStates.correct(await agreements.list());
   }
 
   async listReliedOn(entityRef: string, { credentials }: CallOptions) {
-    const { agreements, catalog } = this.#options;
+    const { agreedStates, agreements, catalog } = this.#options;
     const parties = await reliedOnBy(catalog, entityRef, credentials);
-    return agreements.listReliedOn(parties);
+    return agreedStates.correct(await agreements.listReliedOn(parties));
   }
 
   async get(ref: string): Promise<AgreementDetail> {
-    const { agreements, agreementPeriods } = this.#options;
-    const [summary, rows] = await Promise.all([
+    const { agreedStates, agreements, agreementPeriods } = this.#options;
+    const [found, rows] = await Promise.all([
       agreements.get(ref),
       agreements.revisions(ref),
     ]);
+    const [summary] = await agreedStates.correct([found]);
     const revisions = revisedAgreements(rows);
     const latest = revisions.at(-1);
     return {
