@@ -7,7 +7,7 @@ import {
   countBurnWindows,
   type BurnCounts,
 } from './operations/countBurnWindows';
-import { countSpans, type Span } from './operations/countSpans';
+import { countIntervals } from './operations/countIntervals';
 
 /** Objectives whose burn is counted, with the time that they do not answer for. */
 export type BurningObjective = Pick<
@@ -16,7 +16,10 @@ export type BurningObjective = Pick<
 >;
 
 /** Excluded time inside one window of an objective. */
-interface ExcludedSpan extends Span {
+interface ExcludedSpan {
+  objective: string;
+  from: Date;
+  to: Date;
   minutes: number;
   /** Its events leave the window; else its bad ones count as good. */
   removed: boolean;
@@ -44,12 +47,15 @@ export class BurnStore {
     const keys = objectives.map(({ objective }) => objective);
     const counts = await countBurnWindows(this.#db, keys, to, lengths);
     const spans = excludedSpans(objectives, to, [...new Set(lengths)]);
-    const excluded = await countSpans(this.#db, spans);
+    const excluded = await countIntervals(
+      this.#db,
+      spans.map((span, key) => ({ ...span, key })),
+    );
     spans.forEach(({ objective, minutes, removed }, i) => {
       const windows = counts.get(objective);
       const all = windows?.get(minutes);
       if (!windows || !all) return;
-      const { good, total } = excluded[i];
+      const { good, total } = excluded.get(i) ?? { good: 0, total: 0 };
       windows.set(
         minutes,
         removed

@@ -10,6 +10,7 @@ import type { Knex } from 'knex';
 import {
   countIntervals,
   type KeyedInterval,
+  type IntervalCounts,
 } from './operations/countIntervals';
 import {
   countSlices,
@@ -17,7 +18,6 @@ import {
   type KeyedSlices,
   type SliceRule,
 } from './operations/countSlices';
-import type { WindowCounts } from './operations/countWindow';
 
 /** What is counted of an objective. */
 export interface FiguresRequest {
@@ -96,7 +96,7 @@ export class FiguresStore {
   }
 }
 
-function sumsOf({ good, total, minutes }: WindowCounts) {
+function sumsOf({ good, total, minutes }: IntervalCounts) {
   return { good, total, coveredMinutes: minutes };
 }
 

@@ -4,7 +4,7 @@ import {
   migratedDatabase,
   stateObjectives,
 } from '../__fixtures__/testDatabase';
-import { countWindow } from './operations/countWindow';
+import { countIntervals } from './operations/countIntervals';
 import type { SampleRow } from './operations/upsertSamples';
 import { SampleStore } from './SampleStore';
 
@@ -41,9 +41,11 @@ describe('SampleStore', () => {
       Number(row.minutes),
     ]);
   };
+  const intervals = (from: Date, to: Date) =>
+    KEYS.map((objective, key) => ({ key, objective, from, to }));
   const counted = async (from: Date, to: Date) =>
-    [...(await countWindow(db, KEYS, { from, to }))]
-      .map(([key, c]) => [key, c.good, c.total, c.minutes])
+    [...(await countIntervals(db, intervals(from, to)))]
+      .map(([key, c]) => [KEYS[key], c.good, c.total, c.minutes])
       .sort();
   const state = async () => ({
     samples: await db('samples').orderBy(['objective', 'minute', 'source']),
@@ -90,9 +92,7 @@ describe('SampleStore', () => {
     await write('ci', [sample(0, 1, 2)]);
     await write('probe', [sample(0, 0, 1)]);
     const [counts] = [
-      ...(
-        await countWindow(db, KEYS, { from: minute(0), to: minute(5) })
-      ).values(),
+      ...(await countIntervals(db, intervals(minute(0), minute(5)))).values(),
     ];
     expect(counts).toEqual({
       good: 101,

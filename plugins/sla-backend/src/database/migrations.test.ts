@@ -190,6 +190,7 @@ describe('migrations', () => {
       '20261125222000_create_alerts.js': fillAlerts,
       '20261125223000_tell_incidents.js': fillUpdates,
       '20261125223100_create_maintenance.js': fillMaintenance,
+      '20261126010000_drop_system.js': async () => {},
     };
     const db = await emptyDatabase();
     await expect(

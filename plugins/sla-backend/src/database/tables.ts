@@ -26,7 +26,6 @@ export interface ObjectiveRow {
   indicator: SliSpec | null;
   not_computed: string | null;
   withdrawn_at: Date | null;
-  system_ref: string | null;
   slice_minutes: number | null;
   slice_target_ppm: number | null;
   /** Null until it was read again from the catalog. */

@@ -1071,7 +1071,6 @@ export const spec = {
             type: ['string', 'null'],
             enum: ['page', 'ticket', null],
           },
-          systemRef: { $ref: '#/components/schemas/EntityRef' },
           notComputed: {
             type: 'string',
             description: 'Why this objective is accepted but not computed',
@@ -1473,7 +1472,6 @@ export const spec = {
             type: ['string', 'null'],
             enum: ['page', 'ticket', null],
           },
-          systemRef: { $ref: '#/components/schemas/EntityRef' },
           notComputed: {
             type: 'string',
             description: 'Why this objective is accepted but not computed',

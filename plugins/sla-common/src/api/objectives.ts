@@ -58,8 +58,6 @@ export interface ObjectiveSummary {
   budget: Budget | null;
   /** The gravest alert that is firing. */
   alerting: AlertSeverity | null;
-  /** The system that the measured entity is part of. */
-  systemRef?: string;
   /** Why it is accepted but not computed. */
   notComputed?: string;
 }

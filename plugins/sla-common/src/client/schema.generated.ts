@@ -463,7 +463,6 @@ export interface components {
       budget: components['schemas']['NullableBudget'];
       /** @enum {string|null} */
       alerting: 'page' | 'ticket' | null;
-      systemRef?: components['schemas']['EntityRef'];
       /** @description Why this objective is accepted but not computed */
       notComputed?: string;
     };
@@ -629,7 +628,6 @@ export interface components {
       budget: components['schemas']['NullableBudget'];
       /** @enum {string|null} */
       alerting: 'page' | 'ticket' | null;
-      systemRef?: components['schemas']['EntityRef'];
       /** @description Why this objective is accepted but not computed */
       notComputed?: string;
       days: components['schemas']['ObjectiveDay'][];

@@ -1,6 +1,7 @@
 import {
   type Document,
   isScalar,
+  Lexer,
   type LineCounter,
   parseAllDocuments,
   visit,
@@ -18,6 +19,8 @@ import {
 const LONGEST_TEXT = 1_000_000;
 /** How the parser reports that it ran out of stack. */
 const OUT_OF_STACK = /call stack|stack overflow/i;
+/** Brackets within brackets; where there are thousands, the parser takes seconds to give up. */
+const DEEPEST_BRACKETS = 100;
 /** More faults of one document than this help nobody. */
 const MOST_FAULTS = 50;
 const LONGEST_FAULT = 300;
@@ -57,6 +60,9 @@ export function readDocuments(text: string): ReadDocument[] {
   if (text.includes('\0')) {
     return [unreadable(NO_TEXT)];
   }
+  if (hasDeepBrackets(text)) {
+    return [unreadable(TOO_DEEP)];
+  }
   const source = new LinedText(text);
   try {
     // Repeated keys are looked for below: the parser compares each with each.
@@ -78,6 +84,16 @@ export function readDocuments(text: string): ReadDocument[] {
     }
     throw error;
   }
+}
+
+function hasDeepBrackets(text: string): boolean {
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth > DEEPEST_BRACKETS) return true;
+  }
+  return false;
 }
 
 function unreadable(message: string): ReadDocument {

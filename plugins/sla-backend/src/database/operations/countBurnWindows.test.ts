@@ -6,7 +6,7 @@ import {
 } from '../../__fixtures__/testDatabase';
 import { SampleStore } from '../SampleStore';
 import { countBurnWindows } from './countBurnWindows';
-import { countWindow } from './countWindow';
+import { countIntervals } from './countIntervals';
 
 jest.setTimeout(60_000);
 
@@ -50,9 +50,12 @@ async function differences(to: Date, lengths: number[]) {
   const differing = [...counts.keys()].filter(key => !KEYS.includes(key));
   for (const minutes of lengths) {
     const from = new Date(to.getTime() - minutes * MINUTE_MS);
-    const alone = await countWindow(db, KEYS, { from, to });
-    for (const key of KEYS) {
-      const { good = 0, total = 0 } = alone.get(key) ?? {};
+    const alone = await countIntervals(
+      db,
+      KEYS.map((objective, key) => ({ key, objective, from, to })),
+    );
+    for (const [index, key] of KEYS.entries()) {
+      const { good = 0, total = 0 } = alone.get(index) ?? {};
       const found = counts.get(key)?.get(minutes) ?? { good: 0, total: 0 };
       if (found.good !== good || found.total !== total) {
         differing.push(`${key} ${minutes} min: ${JSON.stringify(found)}`);

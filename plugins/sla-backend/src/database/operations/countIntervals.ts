@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 import { splitWindow, type Grain } from '../splitWindow';
-import type { WindowCounts } from './countWindow';
 import { COUNTS_OF_MINUTE } from './rebuildRollups';
+
+/** Events of some time, and how many of its minutes hold a sample. */
+export interface IntervalCounts {
+  good: number;
+  total: number;
+  minutes: number;
+  /** Minutes that hold nothing but labelled sample data. */
+  sampleMinutes: number;
+}
 
 /** Part of the time of an objective that is counted under a key. */
 export interface KeyedInterval {
@@ -51,7 +59,7 @@ const MINUTES = `SELECT given.key, m.good, m.total, 1, m.sample::int
 export async function countIntervals(
   db: Knex,
   intervals: KeyedInterval[],
-): Promise<Map<number, WindowCounts>> {
+): Promise<Map<number, IntervalCounts>> {
   const branches = branchesOf(intervals);
   if (branches.length === 0) return new Map();
   const { rows } = await db.raw<{ rows: CountsRow[] }>(
@@ -120,7 +128,7 @@ function arraysOf(parts: KeyedInterval[]): Knex.RawBinding[] {
   ];
 }
 
-function toCounts(row: CountsRow): WindowCounts {
+function toCounts(row: CountsRow): IntervalCounts {
   return {
     good: Number(row.good),
     total: Number(row.total),

@@ -109,7 +109,6 @@ function definitionOf(row: SummaryRow) {
     ...(row.description !== null && { description: row.description }),
     entityRef: row.entity_ref,
     ...(row.owner_ref !== null && { ownerRef: row.owner_ref }),
-    ...(row.system_ref !== null && { systemRef: row.system_ref }),
     targetPpm: row.target_ppm,
     window: row.time_window,
     budgetingMethod: row.budgeting_method,

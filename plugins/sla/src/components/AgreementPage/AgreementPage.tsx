@@ -1,7 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
 import { Container, Flex, Link, Text } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import {
   agreementPath,
@@ -19,6 +18,7 @@ import { Revisions } from './Revisions';
 import { Credits } from './Credits';
 import { NotCovered } from './NotCovered';
 import { Periods } from './Periods';
+import { ReliedOnBy } from './ReliedOnBy';
 import { ResponseTimes } from './ResponseTimes';
 import { Terms } from './Terms';
 import styles from './AgreementPage.module.css';
@@ -110,13 +110,7 @@ function Conditions({ agreement }: { agreement: AgreementDetail }) {
           <PromiseBehind agreement={agreement} />
         </Panel>
         <Panel title="Who relies on it">
-          <ul className={styles.words}>
-            {agreement.consumerRefs.map(ref => (
-              <li key={ref}>
-                <EntityRefLink entityRef={ref} defaultKind="group" />
-              </li>
-            ))}
-          </ul>
+          <ReliedOnBy agreement={agreement} />
         </Panel>
       </Flex>
     </div>

@@ -72,11 +72,11 @@ function Attainment(props: { window: ObjectiveWindow; sample: boolean }) {
 }
 
 function ErrorBudget({ window }: { window: ObjectiveWindow }) {
-  const { state, budget, remainingBudget } = window.verdict;
+  const { state, budget, budgetMinutesLeft, remainingBudget } = window.verdict;
   return (
     <Figure
       name="Error budget"
-      words={describeBudget(budget)}
+      words={describeBudget(budget, budgetMinutesLeft)}
       steps={figureSteps(window).budget}
     >
       <BudgetBar state={state} remaining={remainingBudget} />

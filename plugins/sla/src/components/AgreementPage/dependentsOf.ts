@@ -1,0 +1,40 @@
+import {
+  RELATION_API_CONSUMED_BY,
+  RELATION_DEPENDENCY_OF,
+  RELATION_PROVIDES_API,
+  type Entity,
+} from '@backstage/catalog-model';
+import type { CatalogApi } from '@backstage/plugin-catalog-react';
+
+/**
+ * What needs an entity by the catalog: whatever depends on it or consumes it
+ * as an API or one that it provides. Sorted refs; none for an entity that is
+ * not there or that the reader may not see.
+ */
+export async function dependentsOf(
+  catalog: Pick<CatalogApi, 'getEntityByRef' | 'getEntitiesByRefs'>,
+  ref: string,
+): Promise<string[]> {
+  const entity = await catalog.getEntityByRef(ref);
+  if (!entity) return [];
+  const provided = targetsOf(entity, RELATION_PROVIDES_API);
+  const apis =
+    provided.length > 0
+      ? (await catalog.getEntitiesByRefs({ entityRefs: provided })).items
+      : [];
+  const dependents = new Set([
+    ...targetsOf(entity, RELATION_DEPENDENCY_OF),
+    ...[entity, ...apis].flatMap(it =>
+      it ? targetsOf(it, RELATION_API_CONSUMED_BY) : [],
+    ),
+  ]);
+  // Using its own API does not make a service rely on itself.
+  dependents.delete(ref);
+  return [...dependents].sort();
+}
+
+function targetsOf(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(({ targetRef }) => targetRef);
+}
