@@ -36,7 +36,7 @@ describe('BurnDown', () => {
       name: 'Error budget left over the window',
     });
     expect(image).toHaveAccessibleDescription(
-      'From 26 Oct 2026, 10:00 UTC to 23 Nov 2026, 10:00 UTC: 90% left, as of 23 Nov 2026, 10:00 UTC.',
+      'From 26 Oct 2026, 10:00 UTC to 23 Nov 2026, 10:00 UTC: 90% left, as of 23 Nov 2026, 10:00 UTC. Spent evenly it would be 0% left.',
     );
   });
 
