@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { whenQuiet } from '../../browser.ts';
 import { skipToContent, tabTo } from '../../keyboard.ts';
 import type { Readers } from '../serviceLevels.ts';
 
@@ -14,7 +15,7 @@ export const entities = (readers: Readers) =>
       const asked = await requestsOf(page, async () => {
         await page.goto('/catalog?filters[kind]=component&filters[user]=all');
         await page.getByRole('link', { name: 'Kept' }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await whenQuiet(page);
       });
       assert.deepEqual(asked, ['POST /v1/entities/summaries']);
       const rows = await page.getByRole('row').count();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { whenQuiet } from '../../browser.ts';
 import { skipToContent, tabTo } from '../../keyboard.ts';
 import type { Readers } from '../serviceLevels.ts';
 
@@ -38,7 +39,9 @@ export const overview = (readers: Readers) =>
       await page.getByRole('button', { name: /Kept/ }).click();
       await page.getByRole('button', { name: /Owner/ }).click();
       await page.getByRole('option', { name: 'billing' }).click();
-      await page.getByRole('searchbox').fill('invoices');
+      await page
+        .getByRole('searchbox', { name: 'Search objectives' })
+        .fill('invoices');
       await page.waitForURL(/state=kept.*owner=.*billing.*text=invoices/);
       await settled(page);
       const before = await rowTexts(page);
@@ -49,7 +52,12 @@ export const overview = (readers: Readers) =>
       assert.deepEqual(await titles(page), before.map(titleIn));
       const kept = page.getByRole('button', { name: /Kept/ });
       assert.equal(await kept.getAttribute('aria-pressed'), 'true');
-      assert.equal(await page.getByRole('searchbox').inputValue(), 'invoices');
+      assert.equal(
+        await page
+          .getByRole('searchbox', { name: 'Search objectives' })
+          .inputValue(),
+        'invoices',
+      );
     });
 
     it('shows on demand only what the reader owns', async () => {
@@ -100,7 +108,7 @@ async function open(page: Page): Promise<void> {
 /** Waits until the rows are those of the filters. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('row').nth(1).waitFor();
-  await page.waitForLoadState('networkidle');
+  await whenQuiet(page);
   await page.waitForFunction(
     () =>
       !document.querySelector('[data-stale="true"], [data-ispending="true"]'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { whenQuiet } from '../../browser.ts';
 import { skipToContent, tabTo } from '../../keyboard.ts';
 import type { Readers } from '../serviceLevels.ts';
 
@@ -100,7 +101,7 @@ const named = (words: string) => `${words} (${Date.now().toString(36)})`;
 async function open(page: Page): Promise<void> {
   await page.goto(PATH);
   await page.getByRole('heading', { name: 'Services by domain' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await whenQuiet(page);
 }
 
 /** What the page shows under a title, once it does. */
