@@ -12,6 +12,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Of the standard rules for 30 days. */
 const STANDARD = [5, 30, 60, 120, 360, 1440, 4320];
+
 /** All that is measured, in the order of the table. */
 export function comparisons(sides: Sides): Comparison[] {
   return [

@@ -2,9 +2,13 @@ import {
   RELATION_API_CONSUMED_BY,
   RELATION_DEPENDENCY_OF,
   RELATION_PROVIDES_API,
+  stringifyEntityRef,
   type Entity,
 } from '@backstage/catalog-model';
-import type { CatalogApi } from '@backstage/plugin-catalog-react';
+import {
+  getEntityRelations,
+  type CatalogApi,
+} from '@backstage/plugin-catalog-react';
 
 /**
  * What needs an entity by the catalog: whatever depends on it or consumes it
@@ -34,7 +38,5 @@ export async function dependentsOf(
 }
 
 function targetsOf(entity: Entity, type: string): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(({ targetRef }) => targetRef);
+  return getEntityRelations(entity, type).map(stringifyEntityRef);
 }
