@@ -122,7 +122,7 @@ export async function roadmapApp(
       permissions,
       createConditionAuthorizer([isItemOwner]),
     ),
-    logger: mockServices.logger.mock(),
+    logger: mockServices.rootLogger(),
   });
   return express().use(basePath, router);
 }

@@ -134,7 +134,7 @@ export function slaApp(
     catalog,
     clock: options.clock ?? (() => NOW),
     db,
-    logger: mockServices.logger.mock(),
+    logger: mockServices.rootLogger(),
     notifications: {
       send: async sent => void notifications.push(sent),
     },
@@ -155,7 +155,7 @@ export function slaApp(
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.none(),
     }),
-    logger: mockServices.logger.mock(),
+    logger: mockServices.rootLogger(),
     openBadges,
     userInfo: userInfoOf(options.groups),
     ...parts.services,

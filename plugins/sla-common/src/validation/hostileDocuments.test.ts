@@ -51,6 +51,13 @@ describe('validateDocuments withstands', () => {
     expect(problems.every(p => p.line! >= 1 && p.column! >= 1)).toBe(true);
   });
 
+  it('a mapping as a key, without a warning of the process', () => {
+    const warned = jest.spyOn(process, 'emitWarning').mockImplementation();
+    validateDocuments('{{ 7*7 }}: 1');
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
   it('what would command a terminal, and too many faults', () => {
     const lines = Array.from({ length: 500 }, () => '- "\u001b[2J" \u202e x');
     const problems = validateDocuments(lines.join('\n'));

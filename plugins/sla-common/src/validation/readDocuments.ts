@@ -70,6 +70,8 @@ export function readDocuments(text: string): ReadDocument[] {
       lineCounter: source.lines,
       uniqueKeys: false,
       prettyErrors: false,
+      // What is odd about a document is told to whoever sent it, not to the process.
+      logLevel: 'error',
     });
     const faults = documents.flatMap(document => document.errors ?? []);
     if (faults.some(fault => OUT_OF_STACK.test(fault.message))) {
