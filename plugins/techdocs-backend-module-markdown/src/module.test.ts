@@ -10,6 +10,9 @@ import techdocsPlugin from '@backstage/plugin-techdocs-backend';
 import request from 'supertest';
 import techdocsModuleMarkdown from '.';
 
+// Whole backends start here, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const dir = createMockDirectory();
 
 const entity = (name: string): Entity => ({

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   DirectoryPreparer,
@@ -45,7 +46,9 @@ export const techdocsModuleMarkdown = createBackendModule({
         const settings = readTechDocsSettings(config);
         // The declared type is the stock class; only `run` is ever called.
         generator.setTechdocsGenerator(
-          new MarkdownGenerator() as unknown as TechdocsGenerator,
+          new MarkdownGenerator({
+            integrations: ScmIntegrations.fromConfig(config),
+          }) as unknown as TechdocsGenerator,
         );
         const stock = { logger, reader: urlReader, discovery };
         deps.preparers.registerPreparer(

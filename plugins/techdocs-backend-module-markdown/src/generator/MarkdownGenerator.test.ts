@@ -1,8 +1,9 @@
 /** @jest-environment @backstage/cli-module-test-jest/config/jest-environment-jsdom */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import { createSiteFixture, type Tree } from '../__testUtils__/siteFixture';
 
-const { dir, warnings, build, json, page, exists } = createSiteFixture();
+const { dir, warnings, build, run, json, page, exists } = createSiteFixture();
 
 const SITE: Tree = {
   'mkdocs.yml': `site_name: Quokka
@@ -162,17 +163,37 @@ describe('MarkdownGenerator', () => {
     expect(await fs.readdir(dir.resolve('site'))).toEqual(['README.md']);
   });
 
-  it('turns links to missing files into text and says so', async () => {
-    await build({ docs: { 'index.md': '[gone](gone.md) ![no](no.png)' } });
+  it('leads to the source of each page, with the title that addons look for', async () => {
+    const target = 'https://git.example/o/r/src/branch/main/';
+    await build(SITE, { parsedLocationAnnotation: { type: 'url', target } });
 
-    const article = (await page('index.html')).querySelector('article')!;
-    expect(article.querySelector('a')).toBeNull();
-    expect(article.querySelector('img')).toBeNull();
-    expect(article.textContent).toContain('gone');
-    expect(warnings).toEqual([
-      'index.md links to gone.md, which is not in the documents',
-      'index.md shows no.png, which is not in the documents',
-    ]);
+    const link = (await page('guide/start/index.html')).querySelector(
+      '[title^="Edit this page"]',
+    )!;
+    expect(link.getAttribute('href')).toBe(
+      'https://git.example/o/r/_edit/main/docs/guide/start.md',
+    );
+    expect(link.closest('article')!.querySelector('h1')!.parentElement).toBe(
+      link.parentElement,
+    );
+  });
+
+  it('says when a page was last changed only where git knows', async () => {
+    dir.setContent({ site: SITE, out: {} });
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: dir.resolve('site') });
+    const author = ['-c', 'user.name=D', '-c', 'user.email=d@example.com'];
+    git('init', '--quiet');
+    git('add', 'docs/index.md', 'mkdocs.yml');
+    git(...author, 'commit', '-qm', 'x', '--date=2020-01-01T00:00:00Z');
+    await run({ parsedLocationAnnotation: { type: 'dir', target: 'x' } });
+
+    const time = async (file: string) =>
+      (await page(file)).querySelector('time')?.getAttribute('datetime');
+    expect(Date.parse((await time('index.html'))!)).toBeGreaterThan(
+      Date.now() - 600_000,
+    );
+    expect(await time('guide/start/index.html')).toBeUndefined();
   });
 
   it('gives headings of the same name anchors of their own', async () => {

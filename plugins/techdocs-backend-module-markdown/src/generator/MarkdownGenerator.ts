@@ -1,16 +1,20 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '@backstage/errors';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type {
   GeneratorBase,
   GeneratorRunOptions,
 } from '@backstage/plugin-techdocs-node';
 import { renderPage } from '../markdown/renderPage';
+import { checkAnchors } from '../site/checkAnchors';
+import { editLinks } from '../site/editLinks';
+import { lastChanged } from '../site/lastChanged';
 import { listDocuments } from '../site/listDocuments';
 import { navigationOf } from '../site/navigation';
 import { pageUrl } from '../site/pageUrl';
 import { readSiteConfig } from '../site/readSiteConfig';
-import { type Site, writeSite } from './writeSite';
+import { writeSite } from './writeSite';
 
 const MAX_PAGE_BYTES = 1_000_000;
 
@@ -21,33 +25,57 @@ interface Sources {
   assets: string[];
 }
 
+/** What the generator needs of the world around it. */
+export interface MarkdownGeneratorOptions {
+  /** Git hosts that are known, for links to the sources of pages. */
+  integrations: ScmIntegrationRegistry;
+}
+
 /**
  * Builds a TechDocs site from Markdown in this process: no Python, no Docker,
  * nothing written into the folder that it reads.
  */
 export class MarkdownGenerator implements GeneratorBase {
+  readonly #integrations: ScmIntegrationRegistry;
+
+  constructor({ integrations }: MarkdownGeneratorOptions) {
+    this.#integrations = integrations;
+  }
+
   /**
    * Builds the site of one entity.
    *
    * @throws InputError or NotAllowedError saying which file is wrong and how
    */
   async run(options: GeneratorRunOptions): Promise<void> {
-    const { outputDir, etag = '', logger, siteOptions } = options;
+    const { outputDir, logger, parsedLocationAnnotation: location } = options;
     const inputDir = await fs.realpath(options.inputDir);
     const config = await readSiteConfig(
       inputDir,
-      siteOptions?.name ?? 'Documentation',
+      options.siteOptions?.name ?? 'Documentation',
     );
     const sources = await findSources(inputDir, config.docsDir);
     const nav = navigationOf(config, sources.pages);
     const pages = await renderAll(sources);
-    for (const problem of pages.flatMap(page => page.problems)) {
+    const problems = pages.flatMap(page => page.problems);
+    for (const problem of [...problems, ...checkAnchors(pages)]) {
       logger.warn(problem);
     }
-    const { siteName, siteDescription } = config;
-    const site: Site = { siteName, siteDescription, nav, pages, etag };
+    const docsPath = path.relative(inputDir, sources.folder);
+    const site = {
+      ...config,
+      nav,
+      pages,
+      etag: options.etag ?? '',
+      editLink: editLinks(config, docsPath, location, this.#integrations),
+      // Sources that were downloaded have no history of their own.
+      lastChanged:
+        location?.type === 'dir'
+          ? await lastChanged(sources.folder)
+          : new Map(),
+    };
     await writeSite(site, sources, outputDir);
-    logger.info(`Built ${pages.length} pages of ${siteName}`);
+    logger.info(`Built ${pages.length} pages of ${config.siteName}`);
   }
 }
 

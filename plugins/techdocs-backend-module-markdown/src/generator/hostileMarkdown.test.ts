@@ -30,6 +30,15 @@ describe('hostile Markdown', () => {
     '```"><script>alert(1)</script>\ncode\n```',
     '```html\n<script>alert(1)</script>\n```',
     '[a]: javascript:alert(1)\n[a]',
+    '!!! note "<script>alert(1)</script>"\n    <script>alert(1)</script>',
+    '!!! note"><script>\n    x',
+    '??? "<img src=x onerror=alert(1)>"\n    [a](javascript:alert(1))',
+    '- [x] <script>alert(1)</script>',
+    'x[^<script>]\n\n[^<script>]: <script>alert(1)</script>',
+    'x^[<img src=x onerror=alert(1)>]',
+    '```ts title="<script>alert(1)</script>"\ncode\n```',
+    '``` { .x"><script> title="a" onclick="b" }\ncode\n```',
+    '```mermaid\ngraph TD\nA["<script>alert(1)</script>"]\n```',
     '\u0000\u202e<script>\ud800',
   ];
 
@@ -48,6 +57,32 @@ describe('hostile Markdown', () => {
       .filter(({ name }) => name === 'href' || name === 'src')
       .map(({ value }) => new URL(value, 'http://docs.example/').origin);
     expect(new Set(origins)).toEqual(new Set(['http://docs.example']));
+  });
+
+  it('writes no class of the reader that a page asks for', async () => {
+    await build({
+      docs: {
+        'index.md': '!!! md-sidebar md-header\n    x\n\n??? md-nav\n    x',
+      },
+    });
+
+    const article = (await page('index.html')).querySelector('article')!;
+    expect(article.querySelectorAll('[class*="md-"]')).toHaveLength(0);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(20_000)],
+    ['quotes', '> '.repeat(20_000)],
+    ['stars', '*a_'.repeat(20_000)],
+    ['lists', '- '.repeat(20_000)],
+    ['notes', '!!! note\n    '.repeat(2_000)],
+    ['footnotes', '^['.repeat(20_000)],
+    ['references', '[^a]'.repeat(20_000)],
+    ['tables', `${'|a'.repeat(5_000)}\n${'|-'.repeat(5_000)}\n`],
+  ])('ends soon with a great many %s', async (_, source) => {
+    const began = performance.now();
+    await build({ docs: { 'index.md': source } });
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('would notice a page that is not escaped', () => {

@@ -1,9 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { Navigation } from '../html/navigationHtml';
 import { pageHtml } from '../html/pageHtml';
 import { STYLESHEET, STYLESHEET_PATH } from '../html/stylesheet';
 import type { RenderedPage } from '../markdown/renderPage';
+import type { EditLink } from '../site/editLinks';
 import type { NavEntry } from '../site/navigation';
 
 /** A site that is ready to be written. */
@@ -12,8 +14,33 @@ export interface Site {
   siteDescription: string;
   nav: NavEntry[];
   pages: RenderedPage[];
+  editLink: EditLink;
+  /** ISO 8601 by page, where it is known. */
+  lastChanged: Map<string, string>;
   /** Version of the sources; an unchanged one saves the next build. */
   etag: string;
+}
+
+/** The folder of a site that is being written. */
+class Output {
+  readonly written = new Set<string>();
+  readonly #folder: string;
+  readonly #made = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async write(file: string, content: string | Buffer): Promise<void> {
+    const target = resolveSafeChildPath(this.#folder, file);
+    const parent = path.dirname(target);
+    if (!this.#made.has(parent)) {
+      await fs.mkdir(parent, { recursive: true });
+      this.#made.add(parent);
+    }
+    await fs.writeFile(target, content);
+    this.written.add(file);
+  }
 }
 
 /**
@@ -25,28 +52,29 @@ export async function writeSite(
   sources: { folder: string; assets: string[] },
   outputDir: string,
 ): Promise<void> {
-  const written: string[] = [];
-  const place = async (file: string) => {
-    const target = resolveSafeChildPath(outputDir, file);
-    await fs.mkdir(path.dirname(target), { recursive: true });
-    written.push(file);
-    return target;
-  };
-  const write = async (file: string, text: string) =>
-    fs.writeFile(await place(file), text);
-
+  const output = new Output(outputDir);
   for (const asset of sources.assets) {
     // Copies what a link points to, never the link.
     const content = await fs.readFile(path.join(sources.folder, asset));
-    await fs.writeFile(await place(asset), content);
+    await output.write(asset, content);
   }
   const titles = new Map(site.pages.map(page => [page.file, page.title]));
+  const navigation = new Navigation(site.nav, titles);
   for (const page of site.pages) {
-    await write(`${page.url}index.html`, pageHtml(page, { ...site, titles }));
+    const html = pageHtml(page, {
+      siteName: site.siteName,
+      navigation,
+      editLink: site.editLink(page.file),
+      lastChanged: site.lastChanged.get(page.file),
+    });
+    await output.write(`${page.url}index.html`, html);
   }
-  await write(STYLESHEET_PATH, STYLESHEET);
-  await write('search/search_index.json', searchIndex(site.pages));
-  await write('techdocs_metadata.json', metadata(site, written));
+  await output.write(STYLESHEET_PATH, STYLESHEET);
+  await output.write('search/search_index.json', searchIndex(site.pages));
+  await output.write(
+    'techdocs_metadata.json',
+    metadata(site, [...output.written, 'techdocs_metadata.json']),
+  );
 }
 
 function searchIndex(pages: RenderedPage[]) {
@@ -56,12 +84,12 @@ function searchIndex(pages: RenderedPage[]) {
   });
 }
 
-function metadata(site: Site, written: string[]) {
+function metadata(site: Site, files: string[]) {
   return JSON.stringify({
     site_name: site.siteName,
     site_description: site.siteDescription,
     etag: site.etag,
     build_timestamp: Date.now(),
-    files: [...new Set([...written, 'techdocs_metadata.json'])].sort(),
+    files: files.sort(),
   });
 }

@@ -37,6 +37,27 @@ describe('a site that is wrong', () => {
       { 'mkdocs.yml': 'site_name: x\nnav: [', docs: { 'index.md': 'x' } },
       'mkdocs.yml:2 is not valid YAML',
     ],
+    [
+      'YAML that grows without end',
+      {
+        'mkdocs.yml': `a: &a [x, x]\n${[...'bcdefgh']
+          .map(
+            (name, i) =>
+              `${name}: &${name} [${`*${'abcdefg'[i]}, `.repeat(9)}]`,
+          )
+          .join('\n')}\n`,
+        docs: { 'index.md': 'x' },
+      },
+      'mkdocs.yml cannot be read: Excessive alias count',
+    ],
+    [
+      'a repository that is no web address',
+      {
+        'mkdocs.yml': 'repo_url: javascript:alert(1)',
+        docs: { 'index.md': 'x' },
+      },
+      'mkdocs.yml: repo_url must be a web address such as https://',
+    ],
     ['no first page', { docs: { 'a.md': 'x' } }, 'add docs/index.md'],
     [
       'two pages of one address',

@@ -1,36 +1,74 @@
 import escapeHtml from 'escape-html';
-import type { Heading, RenderedPage } from '../markdown/renderPage';
+import type { Heading } from '../markdown/outline';
 import { encodePath, pageUrl, rootFrom } from '../site/pageUrl';
 import type { NavEntry } from '../site/navigation';
 
 /**
- * The site's navigation as seen from one page, in the classes that the TechDocs
- * reader styles.
- *
- * @param titles - title of each page by file
+ * The site's navigation in the classes that the TechDocs reader styles. It is
+ * written once for all pages of one depth; a page differs in its own entry only.
  */
-export function navigationHtml(
-  entries: NavEntry[],
-  page: RenderedPage,
-  titles: Map<string, string>,
-): string {
-  const items = entries.map(entry => {
-    if (entry.type === 'section') {
-      const children = navigationHtml(entry.children, page, titles);
-      const title = escapeHtml(entry.title);
-      return `<li class="md-nav__item md-nav__item--section"><span class="md-nav__link">${ellipsis(
-        entry.title,
-      )}</span><nav class="md-nav" aria-label="${title}">${children}</nav></li>`;
+export class Navigation {
+  readonly #entries: NavEntry[];
+  readonly #titles: Map<string, string>;
+  readonly #byRoot = new Map<string, Part[]>();
+
+  /** @param titles - title of each page by file */
+  constructor(entries: NavEntry[], titles: Map<string, string>) {
+    this.#entries = entries;
+    this.#titles = titles;
+  }
+
+  /** As seen from one page. */
+  htmlFor({ url, file }: { url: string; file: string }): string {
+    const root = rootFrom(url);
+    let parts = this.#byRoot.get(root);
+    if (!parts) {
+      parts = this.#list(this.#entries, root);
+      this.#byRoot.set(root, parts);
     }
-    return entry.type === 'link'
-      ? item(entry.href, entry.title, false)
-      : item(
-          rootFrom(page.url) + encodePath(pageUrl(entry.file)),
-          entry.title ?? titles.get(entry.file) ?? entry.file,
-          entry.file === page.file,
-        );
-  });
-  return `<ul class="md-nav__list">${items.join('')}</ul>`;
+    return parts
+      .map(part => (part.file === file ? part.active : part.html))
+      .join('');
+  }
+
+  #list(entries: NavEntry[], root: string): Part[] {
+    return [
+      { html: '<ul class="md-nav__list">' },
+      ...entries.flatMap(entry => this.#entry(entry, root)),
+      { html: '</ul>' },
+    ];
+  }
+
+  #entry(entry: NavEntry, root: string): Part[] {
+    if (entry.type === 'section') {
+      return [
+        {
+          html: `<li class="md-nav__item md-nav__item--section"><span class="md-nav__link">${ellipsis(
+            entry.title,
+          )}</span><nav class="md-nav" aria-label="${escapeHtml(
+            entry.title,
+          )}">`,
+        },
+        ...this.#list(entry.children, root),
+        { html: '</nav></li>' },
+      ];
+    }
+    if (entry.type === 'link') {
+      return [{ html: item(entry.href, entry.title, false) }];
+    }
+    const { file } = entry;
+    const href = root + encodePath(pageUrl(file));
+    const title = entry.title ?? this.#titles.get(file) ?? file;
+    const [html, active] = [false, true].map(it => item(href, title, it));
+    return [{ html, active, file }];
+  }
+}
+
+/** A piece of the navigation, and how it looks on its own page. */
+interface Part {
+  html: string;
+  active?: string;
+  file?: string;
 }
 
 /** The table of contents: second-level headings with the third level inside. */

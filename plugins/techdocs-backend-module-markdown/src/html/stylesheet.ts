@@ -1,5 +1,38 @@
 import { createHash } from 'node:crypto';
 
+/** Colours that are seen on light and on dark; text keeps the reader's own. */
+const ADMONITION_COLOURS: Record<string, string> = {
+  note: '#448aff',
+  abstract: '#0091ea',
+  info: '#00a0b5',
+  tip: '#00a887',
+  success: '#2e9e3f',
+  question: '#5c9e12',
+  warning: '#e08600',
+  failure: '#f0524f',
+  danger: '#e5344a',
+  bug: '#e0418c',
+  example: '#7c6cf2',
+  quote: '#8a8a8a',
+};
+
+/** Boxes with an icon from the reader; `details` of a type are the same, folded. */
+function admonitionStyles() {
+  const box = '.md-typeset :is(.admonition,details)';
+  const title = '.md-typeset :is(.admonition-title,summary)';
+  const looks = Object.entries(ADMONITION_COLOURS).map(
+    ([look, colour]) =>
+      `${box}.${look}{--look:${colour};--icon:var(--md-admonition-icon--${look})}`,
+  );
+  return [
+    `${box}{margin:1rem 0;padding:0 .8rem;border:1px solid var(--look);border-left-width:.25rem;border-radius:.2rem;overflow-wrap:break-word}`,
+    `${title}{position:relative;margin:0 -.8rem;padding:.4rem .8rem;font-weight:700;background:color-mix(in srgb,var(--look) 12%,transparent)}`,
+    `.md-typeset summary{cursor:pointer}`,
+    `${title}:before{content:"";position:absolute;left:.8rem;background:var(--look);-webkit-mask:var(--icon) center/contain no-repeat;mask:var(--icon) center/contain no-repeat}`,
+    ...looks,
+  ].join('\n');
+}
+
 /**
  * What the reader's own styles leave open. Colours come from its variables, so
  * that light and dark follow the portal.
@@ -39,6 +72,19 @@ a.md-nav__link:hover,a.md-nav__link:focus-visible{color:var(--md-typeset-a-color
 .md-typeset :is(h1,h2,h3,h4,h5,h6):hover>.headerlink,.md-typeset .headerlink:focus-visible{opacity:1}
 .md-typeset :is(h1,h2,h3,h4,h5,h6){margin:1.6rem 0 .6rem;scroll-margin-top:4rem}
 .md-typeset h1{margin-top:.4rem}
+.md-typeset .highlight{margin:1rem 0}
+.md-typeset .highlight>pre{margin:0}
+.md-typeset .filename{display:block;padding:.3rem 1rem;font-size:.85em;font-weight:700;background:var(--md-code-bg-color);color:var(--md-default-fg-color--light);border-bottom:1px solid var(--md-typeset-table-color)}
+.md-typeset .md-content__button{float:right;margin:.4rem 0 .4rem .4rem;font-size:.85em}
+.md-typeset .md-source-file{margin-top:2.4rem;font-size:.85em;color:var(--md-default-fg-color--light)}
+.md-typeset .task-list-container{list-style:none;padding-left:.2rem}
+.md-typeset .task-list-item-checkbox{margin:0 .5rem 0 0;accent-color:var(--md-primary-fg-color)}
+.md-typeset .footnote-ref{line-height:0}
+.md-typeset .footnote-ref a{padding:0 .1rem}
+.md-typeset .footnotes{font-size:.9em}
+.md-typeset .footnotes-sep{margin-top:2.4rem}
+.md-typeset .footnote-item :is(p):first-child{margin-top:0}
+${admonitionStyles()}
 .md-clipboard{border:0;background:none;color:inherit;cursor:pointer}
 .md-clipboard svg{width:1.1rem;height:1.1rem;fill:currentColor}
 .hljs-keyword,.hljs-selector-tag,.hljs-literal,.hljs-section,.hljs-doctag{color:var(--md-code-hl-keyword-color)}

@@ -1,12 +1,117 @@
-import path from 'node:path';
 import type Token from 'markdown-it/lib/token.mjs';
-import { encodePath, pageUrl, rootFrom } from '../site/pageUrl';
-import { anchorId } from './anchorIds';
+import {
+  type LinkTargets,
+  isForeign,
+  nearest,
+  resolveAddress,
+} from './resolveAddress';
 
-/** What links of a page may lead to. */
-export interface LinkTargets {
-  pages: Set<string>;
-  assets: Set<string>;
+/** An address that a page holds, as it was resolved when it was rendered. */
+export interface PageLink {
+  /** As written in the page. */
+  written: string;
+  /** In the source, from 1. */
+  line: number;
+  /** In the published site; unset if nothing is there. */
+  address?: string;
+  /** The page of the site that it leads to, and the anchor on it. */
+  page?: string;
+  anchor?: string;
+}
+
+/** What the links and images of a page came to. */
+export interface RewrittenLinks {
+  /** Those that depend on what else is in the site. */
+  links: PageLink[];
+  /** What was wrong, one sentence each, beginning with file and line. */
+  problems: string[];
+}
+
+class LinkRewriter implements RewrittenLinks {
+  readonly links: PageLink[] = [];
+  readonly problems: string[] = [];
+  readonly #file: string;
+  readonly #targets: LinkTargets;
+
+  constructor(file: string, targets: LinkTargets) {
+    this.#file = file;
+    this.#targets = targets;
+  }
+
+  /** @param firstLine - of the block that the tokens are in */
+  rewrite(tokens: Token[], firstLine: number): void {
+    let line = firstLine;
+    const open: Token[] = [];
+    for (const token of tokens) {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') {
+        line += 1;
+      } else if (token.type === 'link_open') {
+        open.push(token);
+        this.#link(token, line);
+      } else if (token.type === 'link_close') {
+        token.tag = open.pop()?.tag ?? token.tag;
+      } else if (token.type === 'image') {
+        this.#image(token, line);
+      }
+    }
+  }
+
+  #link(token: Token, line: number) {
+    const href = String(token.attrGet('href') ?? '');
+    if (isForeign(href)) {
+      token.attrSet('rel', 'noopener noreferrer');
+      return;
+    }
+    const address = this.#resolve(href, line);
+    if (address === undefined) {
+      this.#missing('links to', href, line);
+      token.tag = 'span';
+      token.attrs = null;
+      return;
+    }
+    token.attrSet('href', address);
+  }
+
+  #image(token: Token, line: number) {
+    const src = String(token.attrGet('src') ?? '');
+    const address = isForeign(src) ? undefined : this.#resolve(src, line);
+    if (address !== undefined) {
+      token.attrSet('src', address);
+      token.attrSet('loading', 'lazy');
+      return;
+    }
+    if (isForeign(src)) {
+      this.problems.push(
+        `${
+          this.#file
+        }:${line} shows an image of another host (${src}); put a copy into the documents`,
+      );
+    } else {
+      this.#missing('shows', src, line);
+    }
+    const label = token.content || src;
+    // `text` renders its content escaped.
+    token.type = 'text';
+    token.content =
+      label === src ? `[image: ${src}]` : `[image: ${label}, ${src}]`;
+    token.children = null;
+  }
+
+  #resolve(written: string, line: number): string | undefined {
+    const found = resolveAddress(written, this.#file, this.#targets);
+    this.links.push({ written, line, ...found });
+    return found?.address;
+  }
+
+  #missing(does: string, written: string, line: number) {
+    const near = nearest(written, this.#file, this.#targets);
+    const advice = near ? `; did you mean ${near}?` : '';
+    this.problems.push(
+      `${
+        this.#file
+      }:${line} ${does} ${written}, which is not in the documents${advice}`,
+    );
+  }
 }
 
 /**
@@ -15,107 +120,19 @@ export interface LinkTargets {
  * elsewhere becomes a link, because a page loads nothing from other hosts.
  *
  * @param file - the page that holds the tokens
- * @returns what was wrong, one sentence each
+ * @param linesAbove - lines of the file above the first token's
  */
 export function rewriteLinks(
   tokens: Token[],
   file: string,
   targets: LinkTargets,
-): string[] {
-  const problems: string[] = [];
-  for (const { children } of tokens) {
-    const open: Token[] = [];
-    for (const token of children ?? []) {
-      if (token.type === 'link_open') {
-        open.push(token);
-        rewriteLink(token, file, targets, problems);
-      } else if (token.type === 'link_close') {
-        token.tag = open.pop()?.tag ?? token.tag;
-      } else if (token.type === 'image') {
-        rewriteImage(token, file, targets, problems);
-      }
-    }
+  linesAbove: number,
+): RewrittenLinks {
+  const rewriter = new LinkRewriter(file, targets);
+  let blockLine = 0;
+  for (const { children, map } of tokens) {
+    blockLine = map?.[0] ?? blockLine;
+    rewriter.rewrite(children ?? [], linesAbove + blockLine + 1);
   }
-  return problems;
-}
-
-function rewriteLink(
-  token: Token,
-  file: string,
-  targets: LinkTargets,
-  problems: string[],
-) {
-  const href = String(token.attrGet('href') ?? '');
-  if (isForeign(href)) {
-    token.attrSet('rel', 'noopener noreferrer');
-    return;
-  }
-  const address = resolve(href, file, targets);
-  if (address === undefined) {
-    problems.push(`${file} links to ${href}, which is not in the documents`);
-    token.tag = 'span';
-    token.attrs = null;
-    return;
-  }
-  token.attrSet('href', address);
-}
-
-function rewriteImage(
-  token: Token,
-  file: string,
-  targets: LinkTargets,
-  problems: string[],
-) {
-  const src = String(token.attrGet('src') ?? '');
-  const address = isForeign(src) ? undefined : resolve(src, file, targets);
-  if (address !== undefined) {
-    token.attrSet('src', address);
-    token.attrSet('loading', 'lazy');
-    return;
-  }
-  const label = token.content || src;
-  problems.push(
-    isForeign(src)
-      ? `${file} shows an image of another host (${src}); put a copy into the documents`
-      : `${file} shows ${src}, which is not in the documents`,
-  );
-  // `text` renders its content escaped.
-  token.type = 'text';
-  token.content =
-    label === src ? `[image: ${src}]` : `[image: ${label}, ${src}]`;
-  token.children = null;
-}
-
-function isForeign(address: string) {
-  return /^[a-z][a-z0-9+.-]*:/i.test(address) || /^[\\/]{2}/.test(address);
-}
-
-/** The address of a site-relative link as seen from a page; undefined if dead. */
-function resolve(href: string, file: string, { pages, assets }: LinkTargets) {
-  const [, rawPath, query, rawHash] =
-    /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const hash = rawHash ? `#${anchorId(rawHash)}` : '';
-  if (!rawPath) {
-    return hash || href;
-  }
-  if (rawPath.startsWith('/')) {
-    return href; // A page of the portal itself.
-  }
-  const wanted = path.posix.join(path.posix.dirname(file), decode(rawPath));
-  const up = rootFrom(pageUrl(file));
-  if (assets.has(wanted)) {
-    return up + encodePath(wanted) + (query ?? '') + hash;
-  }
-  const page = [wanted, `${wanted}/index.md`, `${wanted}.md`]
-    .map(candidate => path.posix.normalize(candidate))
-    .find(candidate => pages.has(candidate));
-  return page && up + encodePath(pageUrl(page)) + hash;
-}
-
-function decode(text: string) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return rewriter;
 }

@@ -1,13 +1,16 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isChildPath } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { InputError, NotAllowedError, toError } from '@backstage/errors';
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
 
 /** What a site's `mkdocs.yml` says, as far as this generator honours it. */
 export interface SiteConfig {
   siteName: string;
   siteDescription: string;
+  /** Where the sources can be looked at, and how pages are edited there. */
+  repoUrl?: string;
+  editUri?: string;
   /** Absolute path of the documents folder. It may be missing. */
   docsDir: string;
   /** The `nav` as written; unset when the order of files decides. */
@@ -34,15 +37,12 @@ export async function readSiteConfig(
   const file = await findConfig(inputDir);
   const lines = new LineCounter();
   const document = parse(file, lines);
-  const values = (document.toJS() ?? {}) as Record<string, unknown>;
-  if (typeof values !== 'object' || Array.isArray(values)) {
-    throw new InputError(
-      `${file.name} must hold settings such as site_name: …`,
-    );
-  }
+  const values = valuesOf(document, file.name);
   return {
     siteName: text(values, 'site_name', file.name) ?? defaultName,
     siteDescription: text(values, 'site_description', file.name) ?? '',
+    repoUrl: webAddress(values, 'repo_url', file.name),
+    editUri: text(values, 'edit_uri', file.name),
     docsDir: await docsDirOf(inputDir, values, file.name),
     nav: values.nav ?? undefined,
     locate: navPath => locate(document, lines, file.name, navPath),
@@ -79,6 +79,34 @@ function parse({ name, content }: ConfigFile, lineCounter: LineCounter) {
     );
   }
   return document;
+}
+
+function valuesOf(document: Document, file: string) {
+  let values: unknown;
+  try {
+    values = document.toJS() ?? {};
+  } catch (error) {
+    // An alias of aliases of aliases, which would fill the memory.
+    throw new InputError(`${file} cannot be read: ${toError(error).message}`);
+  }
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    throw new InputError(`${file} must hold settings such as site_name: …`);
+  }
+  return values as Record<string, unknown>;
+}
+
+function webAddress(
+  values: Record<string, unknown>,
+  key: string,
+  file: string,
+) {
+  const value = text(values, key, file);
+  if (!value || (/^https?:\/\//i.test(value) && URL.canParse(value))) {
+    return value || undefined;
+  }
+  throw new InputError(
+    `${file}: ${key} must be a web address such as https://github.com/my-org/my-service`,
+  );
 }
 
 function text(values: Record<string, unknown>, key: string, file: string) {
