@@ -25,7 +25,7 @@ const primitive = (name: string, job: string): Entity => ({
       'backstage.io/techdocs-ref': 'dir:.',
     },
   },
-  spec: { type: 'primitive' },
+  spec: { type: 'primitive', lifecycle: 'production' },
   relations: [{ type: 'dependencyOf', targetRef: 'component:default/billing' }],
 });
 const entities = [
@@ -70,23 +70,61 @@ describe('the page of primitives', () => {
       'href',
       '/docs/default/component/auth',
     );
-    expect(screen.getByText('Nothing promised')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'See what happened' }).closest('li'),
+    ).toHaveTextContent('Nothing promised');
     expect(sla.batches).toEqual([
       ['component:default/auth', 'component:default/logs'],
     ]);
   });
 
   it('searches by what the address says, and shows all again', async () => {
-    open({ path: '/primitives?text=teleport' });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Show all' }),
-    );
+    open({ path: '/primitives?text=teleport&maturity=production' });
+    expect(
+      await screen.findByText('Nothing does “teleport” with these filters.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('0 of 2 primitives');
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
     expect(await screen.findByText('2 primitives')).toBeInTheDocument();
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search primitives' }),
       'calling',
     );
     expect(await screen.findByText('1 of 2 primitives')).toBeInTheDocument();
+  });
+
+  it('filters by maturity and promise, with one question about service levels', async () => {
+    const sla = new FakeSlaApi({
+      objectives: [objectiveFixture({ entityRef: 'component:default/auth' })],
+    });
+    open({ sla });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Promise/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Nothing promised' }),
+    );
+    expect(await screen.findByText('1 of 2 primitives')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'See what happened' }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /Maturity/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Experimental' }),
+    );
+    expect(
+      await screen.findByText('No primitive passes these filters.'),
+    ).toBeInTheDocument();
+    expect(sla.batches).toHaveLength(1);
+  });
+
+  it('does not filter by promises that cannot be read, and says so', async () => {
+    const sla = new FakeSlaApi({ failure: new NotAllowedError('no') });
+    open({ sla, path: '/primitives?promise=kept' });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'All are shown, whatever their promise',
+    );
+    expect(screen.getByText('2 primitives')).toBeInTheDocument();
   });
 
   it('stays useful when service levels cannot be read', async () => {

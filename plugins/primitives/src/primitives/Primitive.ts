@@ -11,6 +11,7 @@ import {
   GOLDEN_PATH_ANNOTATION,
   JOB_ANNOTATION,
   START_HERE_ANNOTATION,
+  SYNONYMS_ANNOTATION,
   TECHDOCS_ANNOTATION,
 } from './annotations';
 
@@ -27,7 +28,11 @@ export interface Primitive {
   description?: string;
   /** The job it does; falls back to nothing, never to an invented sentence. */
   job?: string;
+  /** Other words that people look for it by. */
+  synonyms: string[];
   tags: string[];
+  /** Its lifecycle. */
+  maturity?: string;
   ownerRef?: string;
   docsHref?: string;
   startHere?: StartHere;
@@ -47,7 +52,9 @@ export function toPrimitive(entity: Entity, apis: Entity[]): Primitive {
     title: metadata.title ?? metadata.name,
     description: metadata.description,
     job: metadata.annotations?.[JOB_ANNOTATION],
+    synonyms: synonymsOf(entity),
     tags: metadata.tags ?? [],
+    maturity: maturityOf(entity),
     ownerRef: relatedRefs(entity, RELATION_OWNED_BY)[0],
     docsHref: docsHrefOf(entity),
     startHere: startHereOf(entity),
@@ -87,6 +94,19 @@ function relatedRefs(entity: Entity, type: string): string[] {
   return (entity.relations ?? [])
     .filter(relation => relation.type === type)
     .map(relation => relation.targetRef);
+}
+
+function synonymsOf({ metadata }: Entity): string[] {
+  const written = metadata.annotations?.[SYNONYMS_ANNOTATION] ?? '';
+  return written
+    .split(',')
+    .map(word => word.trim())
+    .filter(Boolean);
+}
+
+// A Resource may have a lifecycle, too, though its schema does not ask for one.
+function maturityOf({ spec }: Entity): string | undefined {
+  return typeof spec?.lifecycle === 'string' ? spec.lifecycle : undefined;
 }
 
 function docsHrefOf(entity: Entity): string | undefined {

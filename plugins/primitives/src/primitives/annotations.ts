@@ -1,6 +1,9 @@
 /** The job to be done, as a sentence in the words of who has it. */
 export const JOB_ANNOTATION = 'stagecraft.dev/job';
 
+/** Other words that people look for it by, separated by commas. */
+export const SYNONYMS_ANNOTATION = 'stagecraft.dev/synonyms';
+
 /** Ref of the template that starts a service on the primitive. */
 export const GOLDEN_PATH_ANNOTATION = 'stagecraft.dev/golden-path';
 

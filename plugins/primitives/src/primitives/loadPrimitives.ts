@@ -12,6 +12,7 @@ const FIELDS = [
   'metadata.tags',
   'metadata.annotations',
   'spec.type',
+  'spec.lifecycle',
   'relations',
 ];
 const API_FIELDS = ['kind', 'metadata.name', 'metadata.namespace', 'relations'];

@@ -2,17 +2,26 @@ import { ReactNode } from 'react';
 import { RiBookOpenLine, RiCompass3Line, RiRocketLine } from '@remixicon/react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Box, ButtonLink, Text } from '@backstage/ui';
+import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
+import { Loaded } from '@stagecraft/backstage-plugin-sla-react';
 import { Primitive, StartHere } from '../../primitives';
+import { MaturityBadge } from '../MaturityBadge';
 import { ServiceLevel } from './ServiceLevel';
 import styles from './PrimitivesPage.module.css';
 
+interface CardProps {
+  primitive: Primitive;
+  /** Objectives by entity; one answer for all cards. */
+  levels: Loaded<Map<string, ObjectiveSummary[]>>;
+}
+
 /** One primitive in one look: what for, can I trust it, who uses it, how to start. */
-export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
-  const { title, startHere, docsHref } = primitive;
+export function PrimitiveCard(props: CardProps) {
+  const { title, startHere, docsHref } = props.primitive;
   return (
     <Box as="li" bg="neutral" className={styles.card}>
-      <What primitive={primitive} />
-      <Facts primitive={primitive} />
+      <What primitive={props.primitive} />
+      <Facts {...props} />
       <div className={styles.actions}>
         {startHere && <Start title={title} startHere={startHere} />}
         {docsHref && (
@@ -31,7 +40,7 @@ export function PrimitiveCard({ primitive }: { primitive: Primitive }) {
 }
 
 function What({ primitive }: { primitive: Primitive }) {
-  const { job, title, description, tags, entityRef } = primitive;
+  const { job, title, description, tags, entityRef, maturity } = primitive;
   return (
     <div className={styles.what}>
       <Text as="h2" variant="title-x-small" weight="bold">
@@ -39,6 +48,7 @@ function What({ primitive }: { primitive: Primitive }) {
       </Text>
       <p className={styles.name}>
         <EntityRefLink entityRef={entityRef} title={title} />
+        {maturity && <MaturityBadge maturity={maturity} />}
       </p>
       {description && <p className={styles.description}>{description}</p>}
       {tags.length > 0 && (
@@ -52,12 +62,12 @@ function What({ primitive }: { primitive: Primitive }) {
   );
 }
 
-function Facts({ primitive }: { primitive: Primitive }) {
+function Facts({ primitive, levels }: CardProps) {
   const { entityRef, adopterRefs, ownerRef } = primitive;
   return (
     <dl className={styles.facts}>
       <Fact name="Service level">
-        <ServiceLevel entityRef={entityRef} />
+        <ServiceLevel entityRef={entityRef} levels={levels} />
       </Fact>
       <Fact name="Adopters">
         <Adopters count={adopterRefs.length} />

@@ -1,13 +1,20 @@
-import { Button, Container, Flex, SearchField, Text } from '@backstage/ui';
-import { useSearchParams } from 'react-router-dom';
-import { Primitive, searchPrimitives, usePrimitives } from '../../primitives';
+import { Container, Flex, Text } from '@backstage/ui';
+import { useEntitiesObjectives } from '@stagecraft/backstage-plugin-sla-react';
+import {
+  Primitive,
+  promiseStateOf,
+  selectPrimitives,
+  usePrimitives,
+} from '../../primitives';
 import { CatalogFailed } from '../CatalogFailed';
+import { Filters } from './Filters';
 import { NoPrimitives } from './NoPrimitives';
+import { NothingFound } from './NothingFound';
 import { PrimitiveCard } from './PrimitiveCard';
 import { PrimitivesSkeleton } from './PrimitivesSkeleton';
+import { PromisesUnknown } from './PromisesUnknown';
+import { useListFilter } from './useListFilter';
 import styles from './PrimitivesPage.module.css';
-
-const SEARCH = 'text';
 
 /** What the platform offers, by the job it does. */
 export function PrimitivesPage() {
@@ -25,38 +32,46 @@ export function PrimitivesPage() {
 }
 
 function Offer({ primitives }: { primitives: Primitive[] }) {
-  const [params, setParams] = useSearchParams();
-  const text = params.get(SEARCH) ?? '';
-  const search = (next: string) =>
-    setParams(next ? { [SEARCH]: next } : {}, { replace: true });
-  const found = searchPrimitives(primitives, text);
+  const [filter, change] = useListFilter();
+  const levels = useEntitiesObjectives(primitives.map(it => it.entityRef));
+  const promiseOf = (entityRef: string) => {
+    const objectives = levels.value?.get(entityRef);
+    return objectives && promiseStateOf(objectives);
+  };
+  // A filter by what nobody knows would hide everything.
+  const unknown = filter.promise !== undefined && levels.error !== undefined;
+  const applied = unknown ? { ...filter, promise: undefined } : filter;
+  const found = selectPrimitives(primitives, applied, promiseOf);
+  if (applied.promise && !levels.value) {
+    return (
+      <Flex direction="column" gap="6">
+        <Lead />
+        <Filters primitives={primitives} filter={filter} onChange={change} />
+        <PrimitivesSkeleton />
+      </Flex>
+    );
+  }
   return (
     <Flex direction="column" gap="6">
-      <Lead text={text} onSearch={search} />
-      <Text as="p" aria-live="polite" className={styles.found}>
-        {found.length === primitives.length
-          ? `${found.length} primitives`
-          : `${found.length} of ${primitives.length} primitives`}
-      </Text>
-      {found.length === 0 ? (
-        <Flex align="center" gap="3">
-          <Text>Nothing does “{text}” yet.</Text>
-          <Button variant="secondary" onPress={() => search('')}>
-            Show all
-          </Button>
-        </Flex>
-      ) : (
-        <ul className={styles.grid}>
-          {found.map(primitive => (
-            <PrimitiveCard key={primitive.entityRef} primitive={primitive} />
-          ))}
-        </ul>
-      )}
+      <Lead />
+      <Filters primitives={primitives} filter={filter} onChange={change} />
+      {unknown && <PromisesUnknown levels={levels} />}
+      <Count found={found.length} of={primitives.length} />
+      {found.length === 0 && <NothingFound filter={filter} onChange={change} />}
+      <ul className={styles.grid}>
+        {found.map(primitive => (
+          <PrimitiveCard
+            key={primitive.entityRef}
+            primitive={primitive}
+            levels={levels}
+          />
+        ))}
+      </ul>
     </Flex>
   );
 }
 
-function Lead(props: { text: string; onSearch: (text: string) => void }) {
+function Lead() {
   return (
     <div className={styles.lead}>
       <Text as="h2" variant="title-small" weight="bold">
@@ -66,13 +81,15 @@ function Lead(props: { text: string; onSearch: (text: string) => void }) {
         Each of these is built, documented and looked after. Start on one
         instead of building it again.
       </Text>
-      <SearchField
-        className={styles.search}
-        aria-label="Search primitives"
-        placeholder="Search by job, name or tag"
-        value={props.text}
-        onChange={props.onSearch}
-      />
     </div>
+  );
+}
+
+function Count({ found, of }: { found: number; of: number }) {
+  const things = of === 1 ? 'primitive' : 'primitives';
+  return (
+    <p role="status" className={styles.found}>
+      {found === of ? `${found} ${things}` : `${found} of ${of} ${things}`}
+    </p>
   );
 }

@@ -6,16 +6,21 @@ import {
   formatPpm,
   ObjectiveStateBadge,
   objectivePath,
+  Loaded,
   SampleDataNote,
-  useEntityObjectives,
   worstState,
 } from '@stagecraft/backstage-plugin-sla-react';
 import styles from './PrimitivesPage.module.css';
 
 /** Whether what the primitive promises is kept: the worst objective and its figure. */
-export function ServiceLevel({ entityRef }: { entityRef: string }) {
-  const { value: objectives, error } = useEntityObjectives(entityRef);
-  if (error) {
+export function ServiceLevel(props: {
+  entityRef: string;
+  /** Objectives by entity; one answer for all cards. */
+  levels: Loaded<Map<string, ObjectiveSummary[]>>;
+}) {
+  const { entityRef, levels } = props;
+  const objectives = levels.value?.get(entityRef);
+  if (levels.error) {
     return <>Could not be read</>;
   }
   if (!objectives) {

@@ -6,8 +6,9 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import {
   goldenPathHref,
   loadPrimitives,
+  NO_FILTER,
   Primitive,
-  searchPrimitives,
+  selectPrimitives,
 } from '../../primitives';
 
 /** A template that starts something. */
@@ -21,7 +22,7 @@ export interface GoldenPath {
 /** Where one can start. */
 export interface Starts {
   goldenPaths: GoldenPath[];
-  /** The most adopted first. */
+  /** Those to build on first. */
   primitives: Primitive[];
 }
 
@@ -33,7 +34,7 @@ export function useStarts() {
       loadGoldenPaths(catalog),
       loadPrimitives(catalog),
     ]);
-    return { goldenPaths, primitives: searchPrimitives(primitives, '') };
+    return { goldenPaths, primitives: selectPrimitives(primitives, NO_FILTER) };
   }, [catalog]);
 }
 

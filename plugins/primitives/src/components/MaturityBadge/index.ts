@@ -1,0 +1,1 @@
+export { MaturityBadge } from './MaturityBadge';
