@@ -12,8 +12,11 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RoadmapClient } from '@stagecraft/backstage-plugin-roadmap-common/client';
-import { roadmapApiRef } from './api';
-import { ROADMAP_PATH, rootRouteRef } from './routes';
+import {
+  roadmapApiRef,
+  ROADMAP_PATH,
+} from '@stagecraft/backstage-plugin-roadmap-react';
+import { rootRouteRef } from './routes';
 
 const PLANNABLE = { kind: { $in: ['component', 'api', 'resource', 'system'] } };
 

@@ -6,7 +6,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { RoadmapApi } from '@stagecraft/backstage-plugin-roadmap-common/client';
 import { SWRConfig } from 'swr';
-import { roadmapApiRef } from '../api';
+import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { RoadmapRoutes } from '../components/RoadmapRoutes';
 
 const group = {

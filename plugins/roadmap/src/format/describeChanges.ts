@@ -1,6 +1,8 @@
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate } from './formatDate';
-import { stateWords } from './words';
+import {
+  formatDate,
+  stateWords,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 
 function refsOf(item: RoadmapItem): string {
   return item.entities

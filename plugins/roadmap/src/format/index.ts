@@ -1,3 +1,2 @@
-export * from './formatDate';
 export * from './words';
 export * from './describeChanges';

@@ -1,19 +1,8 @@
 import type {
   ItemEventType,
-  ItemState,
   Lane,
   ReasonCode,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-
-/** Each state as people say it. */
-export const stateWords: Record<ItemState, string> = {
-  proposed: 'Proposed',
-  committed: 'Committed',
-  'in-progress': 'In progress',
-  shipped: 'Shipped',
-  validated: 'Validated',
-  withdrawn: 'Withdrawn',
-};
 
 /** Each lane as the board heads it. */
 export const laneWords: Record<Lane, string> = {

@@ -1,7 +1,5 @@
 export * from './useBoardFilters';
 export * from './useItem';
-export * from './useItems';
-export * from './useLoaded';
 export * from './useOwnedRefs';
 export * from './useVote';
 export * from './useGuardedSave';

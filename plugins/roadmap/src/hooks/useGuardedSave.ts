@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
-import { isStale, roadmapApiRef } from '../api';
+import {
+  isStale,
+  roadmapApiRef,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { describeChanges } from '../format';
 import { useSubmission } from './useSubmission';
 

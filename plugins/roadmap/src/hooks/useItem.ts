@@ -1,7 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapApiRef } from '../api';
-import { useLoaded, type Loaded } from './useLoaded';
+import {
+  roadmapApiRef,
+  useLoaded,
+  type Loaded,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** One item with its history. */
 export function useItem(key: string): Loaded<RoadmapItemDetails> {

@@ -1,5 +1,5 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useLoaded } from './useLoaded';
+import { useLoaded } from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** Refs on whose behalf the reader owns things; undefined until they are known. */
 export function useOwnedRefs(): string[] | undefined {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { messageOf } from '../api';
+import { messageOf } from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** Runs something that a button starts, and tells how it stands. */
 export function useSubmission(work: () => Promise<void>) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapApiRef } from '../api';
+import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from './useSubmission';
 
 /** The votes of an item, and the way to give and take one's own. */

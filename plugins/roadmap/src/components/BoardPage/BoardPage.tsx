@@ -1,12 +1,10 @@
 import { Container, Flex, Header } from '@backstage/ui';
 import {
-  useBoardFilters,
   useItems,
-  useOwnedRefs,
-  type BoardFilters,
-} from '../../hooks';
+  LoadFailed,
+} from '@stagecraft/backstage-plugin-roadmap-react';
+import { useBoardFilters, useOwnedRefs, type BoardFilters } from '../../hooks';
 import { NewItemButton } from '../ItemDialogs';
-import { LoadFailed } from '../LoadFailed';
 import { Board } from './Board';
 import { BoardFilterBar } from './BoardFilterBar';
 import { BoardSkeleton } from './BoardSkeleton';

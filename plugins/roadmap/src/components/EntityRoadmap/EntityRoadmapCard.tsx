@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Text } from '@backstage/ui';
-import { ItemList } from '../ItemList';
+import { ItemList } from '@stagecraft/backstage-plugin-roadmap-react';
 import { Panel } from '../Panel';
 
 /** What is planned for the entity at a glance, for its overview. */

@@ -1,10 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
-import { useItems } from '../../hooks';
+import {
+  useItems,
+  LoadFailed,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { ItemCard } from '../ItemCard';
 import { NewItemButton } from '../ItemDialogs';
-import { LoadFailed } from '../LoadFailed';
 import styles from './EntityRoadmap.module.css';
 
 /** Everything on the roadmap that is about the entity, by due date. */

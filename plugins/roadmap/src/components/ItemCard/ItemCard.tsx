@@ -2,10 +2,12 @@ import { useId } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { itemPath } from '../../routes';
+import {
+  itemPath,
+  SampleNote,
+  StateBadge,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { PromiseLine } from '../PromiseLine';
-import { SampleNote } from '../SampleNote';
-import { StateBadge } from '../StateBadge';
 import { VoteButton } from '../VoteButton';
 import styles from './ItemCard.module.css';
 

@@ -6,8 +6,10 @@ import {
   type ItemState,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapApiRef } from '../../api';
-import { stateWords } from '../../format';
+import {
+  roadmapApiRef,
+  stateWords,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { useGuardedSave } from '../../hooks';
 import { FormDialog } from './FormDialog';
 import { ItemFields } from './ItemFields';

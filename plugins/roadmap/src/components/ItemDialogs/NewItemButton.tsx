@@ -4,7 +4,7 @@ import { RiAddLine } from '@remixicon/react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { roadmapItemCreatePermission } from '@stagecraft/backstage-plugin-roadmap-common';
-import { itemPath } from '../../routes';
+import { itemPath } from '@stagecraft/backstage-plugin-roadmap-react';
 import { NewItemDialog } from './NewItemDialog';
 
 /** Opens the form for a new item, for those who may make one; then leads to it. */

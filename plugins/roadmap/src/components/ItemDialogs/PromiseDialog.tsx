@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import type { Commitment } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapApiRef } from '../../api';
-import { formatDate } from '../../format';
+import {
+  roadmapApiRef,
+  formatDate,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { useGuardedSave } from '../../hooks';
 import { FormDialog } from './FormDialog';
 import type { ItemDialogProps } from './ItemDialogProps';

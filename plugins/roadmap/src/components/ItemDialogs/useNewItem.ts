@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapApiRef } from '../../api';
+import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from '../../hooks';
 import {
   emptyValues,

@@ -1,5 +1,6 @@
 import type { ItemEvent } from '@stagecraft/backstage-plugin-roadmap-common';
-import { eventWords, formatDate } from '../../format';
+import { formatDate } from '@stagecraft/backstage-plugin-roadmap-react';
+import { eventWords } from '../../format';
 import { PersonName } from '../PersonName';
 import { describeEvent } from './describeEvent';
 import styles from './ItemPage.module.css';

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate } from '../../format';
+import {
+  formatDate,
+  SampleNote,
+  StateBadge,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { PromiseLine } from '../PromiseLine';
-import { SampleNote } from '../SampleNote';
-import { StateBadge } from '../StateBadge';
 import { VoteButton } from '../VoteButton';
 import styles from './ItemPage.module.css';
 

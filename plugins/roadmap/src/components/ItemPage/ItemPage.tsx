@@ -2,9 +2,11 @@ import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
 import { Container, Flex, Header, Skeleton } from '@backstage/ui';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  itemPath,
+  LoadFailed,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { useItem } from '../../hooks';
-import { itemPath } from '../../routes';
-import { LoadFailed } from '../LoadFailed';
 import { Panel } from '../Panel';
 import { EventHistory } from './EventHistory';
 import { ItemActions } from './ItemActions';

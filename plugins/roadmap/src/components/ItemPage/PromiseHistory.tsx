@@ -4,7 +4,11 @@ import {
   type Commitment,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate, formatSlip, reasonWords } from '../../format';
+import {
+  formatDate,
+  formatSlip,
+} from '@stagecraft/backstage-plugin-roadmap-react';
+import { reasonWords } from '../../format';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import { PersonName } from '../PersonName';
 import styles from './ItemPage.module.css';

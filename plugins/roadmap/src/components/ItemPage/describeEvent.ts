@@ -2,7 +2,10 @@ import type {
   ItemEvent,
   ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate, stateWords } from '../../format';
+import {
+  formatDate,
+  stateWords,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 
 const fieldWords: Record<string, string> = {
   title: 'the title',

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { ItemList } from '../ItemList';
+import { ItemList } from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** What was added to the roadmap last, for Home. */
 export function NewOnTheRoadmap() {

@@ -7,7 +7,10 @@ import {
   slipDays,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate, formatSlip } from '../../format';
+import {
+  formatDate,
+  formatSlip,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import styles from './PromiseLine.module.css';
 

@@ -1,5 +1,5 @@
 import { Alert, ButtonLink, Container } from '@backstage/ui';
-import { ROADMAP_PATH } from '../../routes';
+import { ROADMAP_PATH } from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** For addresses under the roadmap that lead nowhere. */
 export function NoSuchPage() {

@@ -1,0 +1,1 @@
+export { ComingItems } from './ComingItems';

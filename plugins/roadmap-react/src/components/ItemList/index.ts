@@ -1,0 +1,3 @@
+export { ItemLines } from './ItemLines';
+export { ItemList } from './ItemList';
+export { LoadingItems } from './LoadingItems';

@@ -1,0 +1,5 @@
+export { ComingItems } from './ComingItems';
+export { ItemList } from './ItemList';
+export { LoadFailed } from './LoadFailed';
+export { SampleNote } from './SampleNote';
+export { StateBadge } from './StateBadge';

@@ -1,0 +1,2 @@
+export { formatDate, formatSlip } from './formatDate';
+export { stateWords } from './stateWords';

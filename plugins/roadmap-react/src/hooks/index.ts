@@ -1,0 +1,2 @@
+export { useItems } from './useItems';
+export { useLoaded, type Loaded } from './useLoaded';

@@ -1,0 +1,10 @@
+/**
+ * API reference and small displays of the roadmap for other frontends.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './components';
+export * from './format';
+export * from './hooks';
+export { itemPath, ROADMAP_PATH } from './paths';

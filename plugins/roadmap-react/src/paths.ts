@@ -1,0 +1,7 @@
+/** Where the portal shows the roadmap. */
+export const ROADMAP_PATH = '/roadmap';
+
+/** Page of one item, by its key. */
+export function itemPath(key: string): string {
+  return `${ROADMAP_PATH}/items/${key}`;
+}

@@ -1,1 +1,0 @@
-export { ItemList } from './ItemList';
