@@ -35,6 +35,9 @@ backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(
+  import('@stagecraft/backstage-plugin-scaffolder-backend-module-golden-paths'),
+);
 
 backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(

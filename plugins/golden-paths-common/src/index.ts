@@ -1,0 +1,8 @@
+/**
+ * Types and pure rules of golden paths.
+ *
+ * @packageDocumentation
+ */
+export * from './drift';
+export * from './provenance';
+export * from './versions';

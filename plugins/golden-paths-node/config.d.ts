@@ -1,0 +1,22 @@
+export interface Config {
+  goldenPaths?: {
+    /**
+     * Where golden paths come from. Templates of any other place are refused,
+     * because rendering reads with the portal's own account.
+     */
+    sources?: Array<
+      | {
+          /**
+           * Page of a repository on a git host of `integrations`, such as
+           * `https://github.com/acme/golden-paths`. It holds a folder for each
+           * template and layer, and its tags are the releases.
+           */
+          url: string;
+        }
+      | {
+          /** A folder of this machine, for those who write templates. */
+          folder: string;
+        }
+    >;
+  };
+}

@@ -1,0 +1,107 @@
+import type {
+  LoggerService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import {
+  DefaultGithubCredentialsProvider,
+  getGiteaRequestOptions,
+  type GiteaIntegration,
+  type GithubIntegration,
+  ScmIntegrations,
+} from '@backstage/integration';
+import type { GitHost } from './GitHost';
+import { HostApi } from './HostApi';
+import { type Dialect, RestGitHost } from './RestGitHost';
+
+/** What git hosts need of a backend. */
+export interface GitHostsOptions {
+  config: RootConfigService;
+  reader: UrlReaderService;
+  logger: LoggerService;
+}
+
+const GITEA: Dialect = {
+  commitPath: (path, ref) => `${path}/git/commits/${encodeURIComponent(ref)}`,
+  treeUrl: ({ url }, commit, folder) =>
+    `${url}/src/commit/${commit}/${encodedPath(folder)}`,
+  contentsUrl: ({ url }, branch) => `${url}/src/branch/${branch}/`,
+  repositoriesPath: owner => `/orgs/${encodeURIComponent(owner)}/repos`,
+};
+const GITHUB: Dialect = {
+  commitPath: (path, ref) => `${path}/commits/${encodeURIComponent(ref)}`,
+  treeUrl: ({ url }, commit, folder) =>
+    `${url}/tree/${commit}/${encodedPath(folder)}`,
+  contentsUrl: ({ url }, branch) => `${url}/blob/${branch}/`,
+  repositoriesPath: owner => `/orgs/${encodeURIComponent(owner)}/repos`,
+};
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The git hosts of the portal, as `integrations` in its configuration names them. */
+export class GitHosts {
+  readonly #integrations: ScmIntegrations;
+  readonly #options: GitHostsOptions;
+
+  private constructor(options: GitHostsOptions) {
+    this.#options = options;
+    this.#integrations = ScmIntegrations.fromConfig(options.config);
+  }
+
+  static fromConfig(options: GitHostsOptions): GitHosts {
+    return new GitHosts(options);
+  }
+
+  /**
+   * The git host of that name.
+   *
+   * @throws InputError when the configuration has no Gitea or GitHub of it
+   */
+  byHost(host: string): GitHost {
+    const gitea = this.#integrations.gitea.byHost(host);
+    if (gitea) return this.#gitea(gitea);
+    const github = this.#integrations.github.byHost(host);
+    if (github) return this.#github(github);
+    throw new InputError(
+      `${host} is no git host of this portal: integrations.gitea or integrations.github must name it`,
+    );
+  }
+
+  #gitea({ config }: GiteaIntegration): GitHost {
+    const { host, username = '', password = '' } = config;
+    const baseUrl = `${config.baseUrl ?? `https://${host}`}/api/v1`;
+    const headers = async () =>
+      ({ ...getGiteaRequestOptions(config).headers } as Record<string, string>);
+    return new RestGitHost({
+      ...this.#options,
+      api: new HostApi({ host, baseUrl, headers }),
+      dialect: GITEA,
+      pushAuth: async () => ({ username, password }),
+    });
+  }
+
+  #github({ config }: GithubIntegration): GitHost {
+    const { host, apiBaseUrl: baseUrl = `https://${host}/api/v3` } = config;
+    const provider = DefaultGithubCredentialsProvider.fromIntegrations(
+      this.#integrations,
+    );
+    const credentials = (owner: string) =>
+      provider.getCredentials({ url: `https://${host}/${owner}` });
+    return new RestGitHost({
+      ...this.#options,
+      api: new HostApi({
+        host,
+        baseUrl,
+        headers: async owner => ({ ...(await credentials(owner)).headers }),
+      }),
+      dialect: GITHUB,
+      pushAuth: async owner => ({
+        username: 'x-access-token',
+        password: (await credentials(owner)).token ?? '',
+      }),
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import type { ZodType } from 'zod';
+
+const LONGEST_WAIT_MS = 15_000;
+const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
+
+/** How to reach a git host's REST interface. */
+export interface HostApiOptions {
+  /** For messages, such as `github.com`. */
+  host: string;
+  /** Such as `https://api.github.com`; without a slash at its end. */
+  baseUrl: string;
+  /** Headers that sign in to a repository of `owner`; never in a message. */
+  headers(owner: string): Promise<Record<string, string>>;
+}
+
+/** A request to a REST interface, relative to its base. */
+export interface HostRequest {
+  owner: string;
+  path: string;
+  method?: 'GET' | 'POST' | 'PATCH';
+  body?: object;
+}
+
+/** Calls the REST interface of a git host and believes nothing unchecked. */
+export class HostApi {
+  readonly #options: HostApiOptions;
+
+  constructor(options: HostApiOptions) {
+    this.#options = options;
+  }
+
+  /** @throws see {@link GitHost} */
+  async call<T>(sent: HostRequest, schema: ZodType<T>): Promise<T> {
+    const { host, baseUrl } = this.#options;
+    const { method = 'GET', path, body } = sent;
+    const what = `${method} ${path} at the git host ${host}`;
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(baseUrl + path, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...(await this.#options.headers(sent.owner)),
+        },
+        body: body && JSON.stringify(body),
+        signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+      });
+      text = await readText(response);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        `${what} failed: ${reasonOf(error as Error)}`,
+      );
+    }
+    if (!response.ok) throw errorOf(response.status, what);
+    const answer = schema.safeParse(parsed(text));
+    if (answer.success) return answer.data;
+    const [{ path: field, message }] = answer.error.issues;
+    throw new ServiceUnavailableError(
+      `${what} gave an answer that cannot be right: ${field.join(
+        '.',
+      )}: ${message}`,
+    );
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST_ANSWER_BYTES) throw new Error('the answer is too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// The message of a failed fetch may hold an address with a secret in it.
+function reasonOf({ name, message, cause }: Error): string {
+  if (name === 'TimeoutError') {
+    return `no answer within ${LONGEST_WAIT_MS / 1000} seconds`;
+  }
+  const { code } = (cause ?? {}) as { code?: string };
+  return (
+    code ?? (message === 'the answer is too large' ? message : 'no answer')
+  );
+}
+
+function errorOf(status: number, what: string): Error {
+  const message = `${what} was answered with ${status}`;
+  if (status === 404 || status === 410) return new NotFoundError(message);
+  if (status === 401 || status === 403) {
+    return new NotAllowedError(
+      `${message}: the portal's account may not do that, or its token has expired`,
+    );
+  }
+  if (status === 409 || status === 423) return new ConflictError(message);
+  if (status === 422 || status === 400) return new InputError(message);
+  return new ServiceUnavailableError(message);
+}

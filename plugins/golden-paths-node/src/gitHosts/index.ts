@@ -1,0 +1,2 @@
+export * from './GitHost';
+export * from './GitHosts';

@@ -1,0 +1,3 @@
+export * from './ProjectFile';
+export * from './renderLayers';
+export * from './provenance';

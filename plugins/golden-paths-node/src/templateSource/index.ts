@@ -1,0 +1,3 @@
+export * from './readFolder';
+export * from './TemplateReader';
+export * from './TemplateSources';

@@ -1,0 +1,143 @@
+import type { GitHosts } from '@stagecraft/backstage-plugin-golden-paths-node';
+import {
+  ANSWERS_FILE,
+  writeAnswers,
+} from '@stagecraft/backstage-plugin-golden-paths-common';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MemoryHost } from '../__fixtures__/MemoryHost';
+import { makeWorkspace, runAction } from '../__fixtures__/runAction';
+import { createPublishAction } from './publish';
+
+let host: MemoryHost;
+let workspacePath: string;
+const input = { repoUrl: 'git.test?owner=meridian&repo=dock' };
+
+function answers(name: string, tag = 'v1.0.0') {
+  const layer = {
+    template: 'base',
+    repository: 'http://git.test/platform/golden-paths',
+    tag,
+    commit: 'a'.repeat(40),
+    answers: { name },
+    files: {},
+  };
+  return writeAnswers({
+    apiVersion: 'stagecraft.dev/v1alpha1',
+    engine: { name: 'golden-path', version: '1' },
+    layers: [layer],
+  });
+}
+
+function write(path: string, text: string) {
+  const target = join(workspacePath, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+function publish(more: object = {}) {
+  const hosts = { byHost: () => host } as unknown as GitHosts;
+  return runAction(createPublishAction(hosts), input, {
+    workspacePath,
+    ...more,
+  });
+}
+
+beforeEach(() => {
+  host = new MemoryHost();
+  workspacePath = makeWorkspace();
+  write(ANSWERS_FILE, answers('dock'));
+  write('README.md', '# dock');
+});
+afterEach(() => rmSync(workspacePath, { recursive: true }));
+
+const kept = () => host.repositories.get('dock');
+
+it('makes the repository and pushes the workspace', async () => {
+  await expect(publish()).resolves.toEqual({
+    repositoryUrl: 'http://git.test/meridian/dock',
+    remoteUrl: 'http://git.test/meridian/dock.git',
+    repoContentsUrl: 'http://git.test/meridian/dock/src/branch/main/',
+    commitHash: '7fd1a60b01f91b314f59955a4e4d4e80d8edf11d',
+    created: true,
+  });
+  expect(
+    kept()
+      ?.files?.map(({ path }) => path)
+      .sort(),
+  ).toEqual([ANSWERS_FILE, 'README.md']);
+});
+
+it('adopts what it published before, without a second commit', async () => {
+  await publish();
+  const before = kept()?.files;
+  const again = await publish();
+  expect(again).toMatchObject({ created: false });
+  expect(again.commitHash).toBeUndefined();
+  expect(kept()?.files).toBe(before);
+});
+
+it('adopts it also when the template has a new release since', async () => {
+  await publish();
+  write(ANSWERS_FILE, answers('dock', 'v2.0.0'));
+  await expect(publish()).resolves.toMatchObject({ created: false });
+});
+
+it.each(['publish', 'create'] as const)(
+  'is well again after %s failed',
+  async step => {
+    host.failing.add(step);
+    await expect(publish()).rejects.toThrow('answered with 500');
+    // What was made is empty, so it is put away.
+    expect(kept()?.isArchived ?? true).toBe(true);
+    host.failing.clear();
+    await publish();
+    expect(kept()).toMatchObject({ isArchived: false });
+    expect(kept()?.files).toHaveLength(2);
+  },
+);
+
+it('says the fault of the push even when it cannot put away either', async () => {
+  host.failing.add('publish').add('archive');
+  await expect(publish()).rejects.toThrow('publish was answered with 500');
+});
+
+it.each([
+  ['of other answers', () => write(ANSWERS_FILE, answers('other'))],
+  ['whose answers are broken', () => write(ANSWERS_FILE, 'a: [')],
+  ['that was made by hand', () => rmSync(join(workspacePath, ANSWERS_FILE))],
+])('never touches a repository %s', async (_, change) => {
+  change();
+  await publish();
+  const before = kept()?.files;
+  write(ANSWERS_FILE, answers('dock'));
+  await expect(publish()).rejects.toThrow(
+    /same name already exists: http:\/\/git.test\/meridian\/dock holds/,
+  );
+  expect(kept()?.files).toBe(before);
+});
+
+it('touches nothing in a dry run', async () => {
+  await publish({ isDryRun: true });
+  expect(host.repositories.size).toBe(0);
+});
+
+it('refuses a link in the workspace', async () => {
+  symlinkSync('/etc/passwd', join(workspacePath, 'x'));
+  await expect(publish()).rejects.toThrow('x in');
+  expect(host.repositories.size).toBe(0);
+});
+
+it.each([
+  '',
+  'git.test',
+  'git.test?owner=a',
+  'git.test?owner=../a&repo=b',
+  'git.test?owner=a&repo=b..c',
+  'git.test?owner=a&repo=.git',
+])('refuses the address %j', async repoUrl => {
+  const hosts = { byHost: () => host } as unknown as GitHosts;
+  await expect(
+    runAction(createPublishAction(hosts), { repoUrl }, { workspacePath }),
+  ).rejects.toThrow('repoUrl must look like');
+});

@@ -1,0 +1,191 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  type ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import {
+  ANSWERS_FILE,
+  readAnswers,
+} from '@stagecraft/backstage-plugin-golden-paths-common';
+import type {
+  GitHost,
+  GitHosts,
+  NewRepository,
+  ProjectFile,
+  RepositoryAddress,
+  RepositoryFacts,
+} from '@stagecraft/backstage-plugin-golden-paths-node';
+import { isDeepStrictEqual } from 'node:util';
+import { readWorkspace } from '../workspace/workspace';
+import { parseRepository } from './repository';
+
+const AUTHOR = { name: 'Golden path', email: 'golden-path@stagecraft.invalid' };
+
+/**
+ * Publishes the workspace as the first commit of a repository. Run again, it
+ * adopts what an earlier run of the same answers left, at whatever point that
+ * one stopped; a repository of somebody else is never touched.
+ */
+export function createPublishAction(hosts: GitHosts) {
+  return createTemplateAction({
+    id: 'golden-path:publish',
+    description:
+      'Makes a repository and pushes the workspace as its first commit. Run again with the same answers, it adopts what is there.',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        repoUrl: z =>
+          z
+            .string()
+            .describe('Such as github.com?owner=acme&repo=dock-planner'),
+        description: z => z.string().max(2048).optional(),
+        defaultBranch: z =>
+          z
+            .string()
+            .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/)
+            .optional()
+            .describe('main unless said otherwise'),
+        gitCommitMessage: z => z.string().min(1).max(1000).optional(),
+        isPrivate: z => z.boolean().optional().describe('False by default'),
+      },
+      output: {
+        repositoryUrl: z => z.string().describe('Page for people'),
+        remoteUrl: z => z.string().describe('Where git clones it from'),
+        repoContentsUrl: z => z.string().describe('For catalog:register'),
+        commitHash: z => z.string().optional(),
+        created: z =>
+          z.boolean().describe('Whether this step made the repository'),
+      },
+    },
+    handler: ctx => publish(ctx, hosts),
+  });
+}
+
+type Input = {
+  repoUrl: string;
+  description?: string;
+  defaultBranch?: string;
+  gitCommitMessage?: string;
+  isPrivate?: boolean;
+};
+
+type Output = {
+  repositoryUrl: string;
+  remoteUrl: string;
+  repoContentsUrl: string;
+  commitHash: string | undefined;
+  created: boolean;
+};
+
+async function publish(ctx: ActionContext<Input, Output>, hosts: GitHosts) {
+  const {
+    repoUrl,
+    defaultBranch: branch = 'main',
+    description = '',
+  } = ctx.input;
+  const repository = parseRepository(repoUrl);
+  const host = hosts.byHost(repository.host);
+  if (ctx.isDryRun) {
+    ctx.logger.info(`Would publish ${repository.owner}/${repository.name}`);
+    return;
+  }
+  const files = await readWorkspace(ctx.workspacePath);
+  const fresh = { description, isPrivate: ctx.input.isPrivate ?? false };
+  const publication = { host, repository, fresh, files };
+  const { facts, created } = await findOrCreate(publication);
+  ctx.output('repositoryUrl', facts.url);
+  ctx.output('remoteUrl', facts.cloneUrl);
+  ctx.output('repoContentsUrl', host.contentsUrl(facts, branch));
+  ctx.output('created', created);
+  if (!facts.isEmpty) {
+    ctx.logger.info('An earlier run published it; nothing is left to do');
+    return;
+  }
+  const message = ctx.input.gitCommitMessage ?? 'Start from a golden path';
+  const first = { files, branch, message, author: AUTHOR };
+  ctx.output('commitHash', await push(publication, first, created));
+}
+
+interface Publication {
+  host: GitHost;
+  repository: RepositoryAddress;
+  fresh: NewRepository;
+  files: ProjectFile[];
+}
+
+async function findOrCreate(
+  publication: Publication,
+): Promise<{ facts: RepositoryFacts; created: boolean }> {
+  const { host, repository, fresh } = publication;
+  const found = await host.find(repository);
+  if (found) return { facts: await adopt(publication, found), created: false };
+  try {
+    return { facts: await host.create(repository, fresh), created: true };
+  } catch (error) {
+    // Somebody was faster; perhaps an earlier attempt of this very task.
+    const facts = await host.find(repository);
+    if (!facts) throw error;
+    return { facts: await adopt(publication, facts), created: false };
+  }
+}
+
+async function adopt(
+  publication: Publication,
+  facts: RepositoryFacts,
+): Promise<RepositoryFacts> {
+  const { host, repository } = publication;
+  if (!facts.isEmpty && !(await isOurs(publication, facts))) {
+    throw new ConflictError(
+      `The repository with the same name already exists: ${facts.url} holds something else. Choose another name.`,
+    );
+  }
+  if (facts.isArchived) await host.archive(repository, false);
+  return { ...facts, isArchived: false };
+}
+
+/** Whether a repository was generated from the same template and answers. */
+async function isOurs(
+  { host, repository, files }: Publication,
+  { defaultBranch }: RepositoryFacts,
+): Promise<boolean> {
+  const commit = await host.commitOf(repository, defaultBranch);
+  const theirs = await host
+    .read(repository, commit, ANSWERS_FILE.split('/')[0])
+    .catch(error => {
+      if (error instanceof NotFoundError) return [];
+      throw error;
+    });
+  const name = ANSWERS_FILE.split('/')[1];
+  const found = theirs.find(({ path }) => path === name);
+  const own = files.find(({ path }) => path === ANSWERS_FILE);
+  return Boolean(
+    found && own && isDeepStrictEqual(originOf(found), originOf(own)),
+  );
+}
+
+function originOf({ content }: ProjectFile) {
+  try {
+    const { layers } = readAnswers(content.toString());
+    return layers.map(({ template, repository, answers }) => ({
+      template,
+      repository,
+      answers,
+    }));
+  } catch {
+    return undefined;
+  }
+}
+
+async function push(
+  { host, repository }: Publication,
+  first: Parameters<GitHost['publish']>[1],
+  created: boolean,
+): Promise<string> {
+  try {
+    return await host.publish(repository, first);
+  } catch (error) {
+    // Empty and archived it misleads nobody, and a further run adopts it.
+    if (created) await host.archive(repository).catch(() => {});
+    throw error;
+  }
+}

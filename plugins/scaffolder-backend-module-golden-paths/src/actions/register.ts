@@ -1,0 +1,79 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  type ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+
+/** Registers a published project in the catalog, or finds that it is. */
+export function createRegisterAction(catalog: CatalogService) {
+  return createTemplateAction({
+    id: 'golden-path:register',
+    description:
+      'Registers a published project in the catalog. Run again, it adopts the registration that is there.',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        repoContentsUrl: z =>
+          z.string().describe('As golden-path:publish gives it'),
+        catalogInfoPath: z =>
+          z.string().optional().describe('catalog-info.yaml by default'),
+      },
+      output: {
+        entityRef: z =>
+          z.string().describe('The component, or the first entity'),
+        catalogInfoUrl: z => z.string(),
+        created: z =>
+          z.boolean().describe('Whether this step made the registration'),
+      },
+    },
+    handler: ctx => register(ctx, catalog),
+  });
+}
+
+async function register(
+  ctx: ActionContext<
+    { repoContentsUrl: string; catalogInfoPath?: string },
+    { entityRef: string; catalogInfoUrl: string; created: boolean }
+  >,
+  catalog: CatalogService,
+) {
+  const { repoContentsUrl, catalogInfoPath = 'catalog-info.yaml' } = ctx.input;
+  if (ctx.isDryRun) {
+    ctx.logger.info(`Would register ${catalogInfoPath}`);
+    return;
+  }
+  const target = `${repoContentsUrl.replace(/\/+$/, '')}/${catalogInfoPath}`;
+  const options = { credentials: await ctx.getInitiatorCredentials() };
+  const location = { type: 'url', target };
+  const { entities } = await catalog.addLocation(
+    { ...location, dryRun: true },
+    options,
+  );
+  const entity =
+    entities.find(({ kind }) => kind === 'Component') ??
+    entities.find(({ kind }) => kind !== 'Location');
+  if (!entity) throw new NotFoundError(`${target} describes no entity`);
+  ctx.output('entityRef', stringifyEntityRef(entity));
+  ctx.output('catalogInfoUrl', target);
+  ctx.output('created', await addOnce(location, catalog, options));
+}
+
+async function addOnce(
+  location: { type: string; target: string },
+  catalog: CatalogService,
+  options: Parameters<CatalogService['addLocation']>[1],
+): Promise<boolean> {
+  try {
+    await catalog.addLocation(location, options);
+    return true;
+  } catch (error) {
+    const isThere =
+      error instanceof ConflictError ||
+      (isError(error) && error.name === 'ConflictError') ||
+      (await catalog.getLocationByRef(`url:${location.target}`, options));
+    if (!isThere) throw error;
+    return false;
+  }
+}

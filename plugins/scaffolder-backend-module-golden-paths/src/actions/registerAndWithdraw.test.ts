@@ -1,0 +1,136 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConflictError } from '@backstage/errors';
+import type { GitHosts } from '@stagecraft/backstage-plugin-golden-paths-node';
+import { MemoryHost } from '../__fixtures__/MemoryHost';
+import { runAction } from '../__fixtures__/runAction';
+import { createRegisterAction } from './register';
+import { createWithdrawAction } from './withdraw';
+
+const contents = 'http://git.test/meridian/dock/src/branch/main/';
+const target = `${contents}catalog-info.yaml`;
+const repoUrl = 'git.test?owner=meridian&repo=dock';
+
+/** The part of the catalog that has locations. */
+function catalogOf(kinds: string[]) {
+  const locations = new Map<string, string>();
+  return {
+    locations,
+    async addLocation(location: { target: string; dryRun?: boolean }) {
+      if (!location.dryRun) {
+        if (locations.has(location.target)) throw new ConflictError('exists');
+        locations.set(location.target, `id of ${location.target}`);
+      }
+      return {
+        entities: kinds.map(kind => ({ kind, metadata: { name: 'dock' } })),
+      };
+    },
+    async getLocationByRef(ref: string) {
+      const id = locations.get(ref.slice('url:'.length));
+      return id && { id };
+    },
+    async removeLocationById(id: string) {
+      for (const [key, value] of locations) {
+        if (value === id) locations.delete(key);
+      }
+    },
+  };
+}
+
+const register = (catalog: object, more: object = {}) =>
+  runAction(
+    createRegisterAction(catalog as never),
+    { repoContentsUrl: contents },
+    more,
+  );
+
+describe('golden-path:register', () => {
+  it('registers once, however often it runs', async () => {
+    const catalog = catalogOf(['Location', 'API', 'Component']);
+    const output = {
+      entityRef: 'component:default/dock',
+      catalogInfoUrl: target,
+    };
+    await expect(register(catalog)).resolves.toEqual({
+      ...output,
+      created: true,
+    });
+    await expect(register(catalog)).resolves.toEqual({
+      ...output,
+      created: false,
+    });
+    expect([...catalog.locations.keys()]).toEqual([target]);
+  });
+
+  it('says that the file describes nothing, and registers nothing', async () => {
+    const catalog = catalogOf(['Location']);
+    await expect(register(catalog)).rejects.toThrow('describes no entity');
+    expect(catalog.locations.size).toBe(0);
+  });
+
+  it('touches nothing in a dry run', async () => {
+    const catalog = catalogOf(['Component']);
+    await register(catalog, { isDryRun: true });
+    expect(catalog.locations.size).toBe(0);
+  });
+});
+
+describe('golden-path:withdraw', () => {
+  const withdraw = async (input: object, more: object = {}) => {
+    const host = new MemoryHost();
+    const catalog = catalogOf(['Component']);
+    const address = { host: 'git.test', owner: 'meridian', name: 'dock' };
+    await host.create(address, { description: '', isPrivate: false });
+    await catalog.addLocation({ target });
+    const hosts = { byHost: () => host } as unknown as GitHosts;
+    const auth = mockServices.auth();
+    const action = createWithdrawAction({
+      auth,
+      hosts,
+      catalog: catalog as never,
+    });
+    await runAction(action, { repoUrl, ...input }, more);
+    return {
+      archived: host.repositories.get('dock')?.isArchived,
+      registered: catalog.locations.size === 1,
+    };
+  };
+
+  it.each([
+    [
+      'both',
+      {
+        repositoryCreated: true,
+        catalogInfoUrl: target,
+        registrationCreated: true,
+      },
+      { archived: true, registered: false },
+    ],
+    [
+      'the repository alone when nothing was registered',
+      { repositoryCreated: true },
+      { archived: true, registered: true },
+    ],
+    [
+      'nothing that was there before',
+      {
+        repositoryCreated: false,
+        catalogInfoUrl: target,
+        registrationCreated: false,
+      },
+      { archived: false, registered: true },
+    ],
+    [
+      'nothing when no step came so far',
+      {},
+      { archived: false, registered: true },
+    ],
+  ])('takes back %s', async (_, input, left) => {
+    await expect(withdraw(input)).resolves.toEqual(left);
+  });
+
+  it('touches nothing in a dry run', async () => {
+    await expect(
+      withdraw({ repositoryCreated: true }, { isDryRun: true }),
+    ).resolves.toEqual({ archived: false, registered: true });
+  });
+});

@@ -1,0 +1,82 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  type ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import type { GitHosts } from '@stagecraft/backstage-plugin-golden-paths-node';
+import { parseRepository } from './repository';
+
+/** What taking back needs. */
+export interface WithdrawParts {
+  auth: AuthService;
+  catalog: CatalogService;
+  hosts: GitHosts;
+}
+
+/**
+ * Takes back what the steps before made, so that a failed task leaves nothing
+ * that looks alive: the registration is removed and the repository archived,
+ * not deleted, because somebody may have pushed to it meanwhile. A further run
+ * with the same answers adopts both.
+ */
+export function createWithdrawAction(parts: WithdrawParts) {
+  return createTemplateAction({
+    id: 'golden-path:withdraw',
+    description:
+      'For a step with if: ${{ failure() }}: removes the registration and archives the repository that this task made.',
+    supportsDryRun: true,
+    schema: {
+      input: {
+        repoUrl: z => z.string(),
+        repositoryCreated: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'As golden-path:publish gives it; else nothing is archived',
+            ),
+        catalogInfoUrl: z =>
+          z.string().optional().describe('As golden-path:register gives it'),
+        registrationCreated: z => z.boolean().optional(),
+      },
+    },
+    handler: ctx => withdraw(ctx, parts),
+  });
+}
+
+type Input = {
+  repoUrl: string;
+  repositoryCreated?: boolean;
+  catalogInfoUrl?: string;
+  registrationCreated?: boolean;
+};
+
+async function withdraw(ctx: ActionContext<Input>, parts: WithdrawParts) {
+  const { input, logger } = ctx;
+  const repository = parseRepository(input.repoUrl);
+  if (ctx.isDryRun) return;
+  if (input.registrationCreated && input.catalogInfoUrl) {
+    await unregister(input.catalogInfoUrl, parts);
+    logger.info('Removed the registration from the catalog');
+  }
+  if (!input.repositoryCreated) {
+    logger.info('This task made no repository; none is archived');
+    return;
+  }
+  await parts.hosts.byHost(repository.host).archive(repository);
+  logger.info(
+    `Archived ${repository.owner}/${repository.name}. Run the golden path again with the same answers to adopt it.`,
+  );
+}
+
+async function unregister(url: string, { auth, catalog }: WithdrawParts) {
+  // Whoever may register need not be one who may unregister.
+  const credentials = await auth.getOwnServiceCredentials();
+  const location = await catalog.getLocationByRef(`url:${url}`, {
+    credentials,
+  });
+  if (location) {
+    await catalog.removeLocationById(location.id, { credentials });
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import {
+  GitHosts,
+  TemplateReader,
+  TemplateSources,
+} from '@stagecraft/backstage-plugin-golden-paths-node';
+import { createPublishAction } from './actions/publish';
+import { createRegisterAction } from './actions/register';
+import { createRenderAction } from './actions/render';
+import { createWithdrawAction } from './actions/withdraw';
+
+/** Gives the scaffolder the steps of a golden path. */
+export const scaffolderModuleGoldenPaths = createBackendModule({
+  pluginId: 'scaffolder',
+  moduleId: 'golden-paths',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: scaffolderActionsExtensionPoint,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        reader: coreServices.urlReader,
+      },
+      async init({ actions, auth, catalog, config, logger, reader }) {
+        const hosts = GitHosts.fromConfig({ config, logger, reader });
+        const sources = TemplateSources.fromConfig(config);
+        const templates = new TemplateReader(sources, hosts);
+        actions.addActions(
+          createRenderAction(templates),
+          createPublishAction(hosts),
+          createRegisterAction(catalog),
+          createWithdrawAction({ auth, catalog, hosts }),
+        );
+      },
+    });
+  },
+});
