@@ -21,6 +21,11 @@ const PLUGIN_SOURCES = inRoot(
 const BENCHES = {
   portal: [inRoot('bench', 'portal', 'run.ts')],
   sla: ['--require', PLUGIN_SOURCES, inRoot('bench', 'sla', 'run.ts')],
+  techdocs: [
+    '--require',
+    PLUGIN_SOURCES,
+    inRoot('bench', 'techdocs', 'run.ts'),
+  ],
 };
 
 /** The benchmarks that are named, or all. */

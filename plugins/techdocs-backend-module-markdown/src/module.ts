@@ -1,4 +1,5 @@
 import {
+  type RootConfigService,
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
@@ -14,6 +15,7 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import { UnvisitedDocsTask } from './build/UnvisitedDocsTask';
 import { readTechDocsSettings } from './config/readTechDocsSettings';
+import { BuildMemory } from './generator/BuildMemory';
 import { MarkdownGenerator } from './generator/MarkdownGenerator';
 import { FingerprintPreparer } from './prepare/FingerprintPreparer';
 import { PruningPublisher } from './publish/PruningPublisher';
@@ -24,12 +26,20 @@ const DEPENDENCIES = {
   config: coreServices.rootConfig,
   discovery: coreServices.discovery,
   generator: techdocsGeneratorExtensionPoint,
+  lifecycle: coreServices.lifecycle,
   logger: coreServices.logger,
   preparers: techdocsPreparerExtensionPoint,
   publishers: techdocsPublisherExtensionPoint,
   scheduler: coreServices.scheduler,
   urlReader: coreServices.urlReader,
 };
+
+// The declared type is the stock class; only `run` is ever called.
+function createGenerator(config: RootConfigService, memory: BuildMemory) {
+  const integrations = ScmIntegrations.fromConfig(config);
+  const generator = new MarkdownGenerator({ integrations, memory });
+  return generator as unknown as TechdocsGenerator;
+}
 
 /**
  * TechDocs without Python: builds sites in TypeScript, serves no page that was
@@ -44,12 +54,9 @@ export const techdocsModuleMarkdown = createBackendModule({
       async init(deps) {
         const { config, discovery, generator, logger, urlReader } = deps;
         const settings = readTechDocsSettings(config);
-        // The declared type is the stock class; only `run` is ever called.
-        generator.setTechdocsGenerator(
-          new MarkdownGenerator({
-            integrations: ScmIntegrations.fromConfig(config),
-          }) as unknown as TechdocsGenerator,
-        );
+        const memory = new BuildMemory(settings.workingDirectory);
+        deps.lifecycle.addShutdownHook(() => memory.close());
+        generator.setTechdocsGenerator(createGenerator(config, memory));
         const stock = { logger, reader: urlReader, discovery };
         deps.preparers.registerPreparer(
           'dir',

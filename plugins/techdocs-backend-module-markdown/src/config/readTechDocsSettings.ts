@@ -1,3 +1,4 @@
+import os from 'node:os';
 import {
   type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
@@ -14,6 +15,8 @@ export interface TechDocsSettings {
   /** Whether published folders keep the case of entity refs. */
   keepCase: boolean;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Where the TechDocs backend makes the folders that sites are built in. */
+  workingDirectory: string;
 }
 
 /**
@@ -42,6 +45,8 @@ export function readTechDocsSettings(
       config.getOptionalBoolean(
         'techdocs.legacyUseCaseSensitiveTripletPaths',
       ) ?? false,
+    workingDirectory:
+      config.getOptionalString('backend.workingDirectory') ?? os.tmpdir(),
     schedule: {
       frequency: { minutes: 1 },
       timeout: { minutes: 1 },

@@ -1,7 +1,39 @@
+import { createHash } from 'node:crypto';
 import escapeHtml from 'escape-html';
 import type { Heading } from '../markdown/outline';
 import { encodePath, pageUrl, rootFrom } from '../site/pageUrl';
 import type { NavEntry } from '../site/navigation';
+
+/** A piece of the navigation, and how it looks on its own page. */
+interface Part {
+  html: string;
+  active?: string;
+  file?: string;
+}
+
+/** The navigation of a depth, and where each page's own entries are in it. */
+interface NavigationBytes {
+  bytes: Buffer;
+  key: string;
+  spots: Map<string, { start: number; end: number; active: Buffer }[]>;
+}
+
+function toBytes(parts: Part[]): NavigationBytes {
+  const pieces = parts.map(part => Buffer.from(part.html));
+  const bytes = Buffer.concat(pieces);
+  const key = createHash('sha256').update(bytes).digest('base64');
+  const spots: NavigationBytes['spots'] = new Map();
+  let start = 0;
+  parts.forEach(({ file, active }, i) => {
+    const end = start + pieces[i].length;
+    if (file !== undefined && active !== undefined) {
+      const spot = { start, end, active: Buffer.from(active) };
+      spots.set(file, [...(spots.get(file) ?? []), spot]);
+    }
+    start = end;
+  });
+  return { bytes, key, spots };
+}
 
 /**
  * The site's navigation in the classes that the TechDocs reader styles. It is
@@ -10,7 +42,7 @@ import type { NavEntry } from '../site/navigation';
 export class Navigation {
   readonly #entries: NavEntry[];
   readonly #titles: Map<string, string>;
-  readonly #byRoot = new Map<string, Part[]>();
+  readonly #byRoot = new Map<string, NavigationBytes>();
 
   /** @param titles - title of each page by file */
   constructor(entries: NavEntry[], titles: Map<string, string>) {
@@ -18,17 +50,31 @@ export class Navigation {
     this.#titles = titles;
   }
 
-  /** As seen from one page. */
-  htmlFor({ url, file }: { url: string; file: string }): string {
-    const root = rootFrom(url);
-    let parts = this.#byRoot.get(root);
-    if (!parts) {
-      parts = this.#list(this.#entries, root);
-      this.#byRoot.set(root, parts);
+  /** As seen from one page, in pieces that follow each other. */
+  bytesFor({ url, file }: { url: string; file: string }): Buffer[] {
+    const { bytes, spots } = this.#from(url);
+    const pieces: Buffer[] = [];
+    let from = 0;
+    for (const { start, end, active } of spots.get(file) ?? []) {
+      pieces.push(bytes.subarray(from, start), active);
+      from = end;
     }
-    return parts
-      .map(part => (part.file === file ? part.active : part.html))
-      .join('');
+    return [...pieces, bytes.subarray(from)];
+  }
+
+  /** Changes when the navigation of a page does. */
+  keyFor({ url }: { url: string }): string {
+    return this.#from(url).key;
+  }
+
+  #from(url: string): NavigationBytes {
+    const root = rootFrom(url);
+    let known = this.#byRoot.get(root);
+    if (!known) {
+      known = toBytes(this.#list(this.#entries, root));
+      this.#byRoot.set(root, known);
+    }
+    return known;
   }
 
   #list(entries: NavEntry[], root: string): Part[] {
@@ -62,13 +108,6 @@ export class Navigation {
     const [html, active] = [false, true].map(it => item(href, title, it));
     return [{ html, active, file }];
   }
-}
-
-/** A piece of the navigation, and how it looks on its own page. */
-interface Part {
-  html: string;
-  active?: string;
-  file?: string;
 }
 
 /** The table of contents: second-level headings with the third level inside. */

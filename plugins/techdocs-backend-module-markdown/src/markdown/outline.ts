@@ -64,8 +64,9 @@ function addHeading(found: Outline, heading: Heading, url: string) {
 }
 
 function append(sections: SearchSection[], text: string) {
+  const words = text.replace(/\s+/g, ' ').trim();
   const last = sections[sections.length - 1];
-  last.text = `${last.text} ${text.replace(/\s+/g, ' ').trim()}`.trim();
+  last.text += last.text && words ? ` ${words}` : words;
 }
 
 function plainText(tokens: Token[]): string {

@@ -2,11 +2,11 @@ import type MarkdownIt from 'markdown-it';
 import { pageUrl } from '../site/pageUrl';
 import { createParser } from './createParser';
 import { readPage } from './frontMatter';
-import { type Heading, type SearchSection, outline } from './outline';
+import { type Heading, outline } from './outline';
 import type { LinkTargets } from './resolveAddress';
 import { type PageLink, rewriteLinks } from './rewriteLinks';
 
-/** A page, ready to be put into the site. Plain data, so that it can be kept. */
+/** A page, ready to be put into the site. */
 export interface RenderedPage {
   file: string;
   url: string;
@@ -16,7 +16,8 @@ export interface RenderedPage {
   /** Ids of its headings. */
   anchors: string[];
   links: PageLink[];
-  sections: SearchSection[];
+  /** Its parts as search finds them: JSON, without the brackets of the list. */
+  searchDocs: Buffer;
   /** What was wrong with it, one sentence each. */
   problems: string[];
 }
@@ -49,6 +50,7 @@ export function renderPage(
   const title = page.title ?? found.title ?? titleOfFile(file);
   sections[0].title = title;
   const html = parser.renderer.render(tokens, parser.options, env);
+  const searchDocs = Buffer.from(JSON.stringify(sections).slice(1, -1));
   return {
     file,
     url,
@@ -57,7 +59,7 @@ export function renderPage(
     headings,
     anchors,
     links,
-    sections,
+    searchDocs,
     problems,
   };
 }

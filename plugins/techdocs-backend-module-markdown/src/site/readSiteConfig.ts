@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isChildPath } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, toError } from '@backstage/errors';
+import { LRUCache } from 'lru-cache';
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
 
 /** What a site's `mkdocs.yml` says, as far as this generator honours it. */
@@ -19,6 +20,7 @@ export interface SiteConfig {
   locate(navPath: (string | number)[]): string;
 }
 
+const MAX_CONFIG_LENGTH = 500_000;
 const NAMES = ['mkdocs.yml', 'mkdocs.yaml'];
 
 /**
@@ -35,9 +37,7 @@ export async function readSiteConfig(
   defaultName: string,
 ): Promise<SiteConfig> {
   const file = await findConfig(inputDir);
-  const lines = new LineCounter();
-  const document = parse(file, lines);
-  const values = valuesOf(document, file.name);
+  const { document, lines, values } = parsed(file);
   return {
     siteName: text(values, 'site_name', file.name) ?? defaultName,
     siteDescription: text(values, 'site_description', file.name) ?? '',
@@ -66,6 +66,31 @@ async function findConfig(inputDir: string): Promise<ConfigFile> {
     }
   }
   return { name: NAMES[0], content: '' };
+}
+
+interface ParsedConfig {
+  document: Document;
+  lines: LineCounter;
+  values: Record<string, unknown>;
+}
+
+/** Large navigations take long to parse, and rarely change between two builds. */
+const PARSED = new LRUCache<string, ParsedConfig>({ max: 50 });
+
+function parsed({ name, content }: ConfigFile): ParsedConfig {
+  if (content.length > MAX_CONFIG_LENGTH) {
+    throw new InputError(
+      `${name} is larger than ${MAX_CONFIG_LENGTH} characters`,
+    );
+  }
+  const key = `${name}\n${content}`;
+  const known = PARSED.get(key);
+  if (known) return known;
+  const lines = new LineCounter();
+  const document = parse({ name, content }, lines);
+  const found = { document, lines, values: valuesOf(document, name) };
+  PARSED.set(key, found);
+  return found;
 }
 
 function parse({ name, content }: ConfigFile, lineCounter: LineCounter) {
