@@ -39,7 +39,11 @@ export async function createForge(options: ForgeOptions): Promise<Express> {
   app.get(['/healthz', '/api/healthz'], (_req, res) => {
     res.json({ status: 'pass', description: 'Local git host' });
   });
-  app.use('/api/v1', createRestApi({ store, door }), giteaErrors(report));
+  app.use(
+    '/api/v1',
+    createRestApi({ store, door, username }),
+    giteaErrors(report),
+  );
   app.use(createGitTransport({ store, door, username, report }));
   app.use(createWebView({ store, door }));
   app.use((_req, res) => {

@@ -8,7 +8,7 @@ import { listen } from './listen';
 async function main() {
   const settings = readForgeSettings(process.env);
   await runGit(['--version'], { cwd: process.cwd() }).catch(() => {
-    throw new Error('git was not found: install git 2.31 or newer');
+    throw new Error('git was not found: install git 2.38 or newer');
   });
   const app = await createForge({
     ...settings,

@@ -1,5 +1,8 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { PullRequests } from './PullRequests';
 import { runGit, spawnGit } from './runGit';
 
 /** The largest file that the contents interface and the pages answer, in bytes. */
@@ -12,6 +15,17 @@ export interface RepositoryFacts {
   description: string;
   private: boolean;
   createdAt: string;
+  /** Read-only when true. */
+  archived?: boolean;
+}
+
+/** Name of the file that keeps {@link RepositoryFacts}. */
+export const FACTS_FILE = 'forge.json';
+
+/** A tag and the commit that it stands for. */
+export interface Tag {
+  name: string;
+  commit: string;
 }
 
 /** One entry of a tree; `size` in bytes, only for files and links. */
@@ -33,6 +47,26 @@ export class Repository {
     this.#directory = directory;
   }
 
+  get pulls(): PullRequests {
+    return new PullRequests(this.#directory, this);
+  }
+
+  /** @throws ConflictError for an archived repository */
+  requireWritable(): void {
+    if (!this.facts.archived) return;
+    const { owner, name } = this.facts;
+    throw new ConflictError(`${owner}/${name} is archived and read-only`);
+  }
+
+  /** Makes it read-only, or writable again. */
+  async setArchived(archived: boolean): Promise<Repository> {
+    const facts = { ...this.facts, archived };
+    const file = join(this.#directory, FACTS_FILE);
+    await writeFile(`${file}.draft`, JSON.stringify(facts));
+    await rename(`${file}.draft`, file);
+    return new Repository(this.#directory, facts);
+  }
+
   /** The branch that a visitor sees first, or undefined before the first push. */
   async defaultBranch(): Promise<string | undefined> {
     const head = await this.#git(['symbolic-ref', '--short', 'HEAD']);
@@ -49,6 +83,21 @@ export class Repository {
       'refs/heads',
     ]);
     return stdout.toString().split('\n').filter(Boolean);
+  }
+
+  /** All tags, in alphabetical order; an annotated one with its commit. */
+  async tags(): Promise<Tag[]> {
+    const { stdout } = await this.#git([
+      'for-each-ref',
+      '--format=%(refname:strip=2) %(if)%(*objectname)%(then)%(*objectname)%(else)%(objectname)%(end)',
+      'refs/tags',
+    ]);
+    return stdout
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map(line => line.split(' '))
+      .map(([name, commit]) => ({ name, commit }));
   }
 
   /** Points HEAD at the first branch that was pushed, as Gitea does. */

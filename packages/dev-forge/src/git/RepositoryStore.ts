@@ -15,10 +15,9 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseOwner, parseRepositoryName } from '../names';
-import { Repository, type RepositoryFacts } from './Repository';
+import { FACTS_FILE, Repository, type RepositoryFacts } from './Repository';
 import { runGit } from './runGit';
 
-const FACTS_FILE = 'forge.json';
 /** No organisation can have this name, because names do not begin with a dot. */
 const INCOMING = '.incoming';
 

@@ -62,7 +62,7 @@ export function spawnGit(
  */
 export async function runGit(
   args: readonly string[],
-  options: { cwd: string },
+  options: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<GitResult> {
   const child = spawnGit(args, options);
   child.stdin.end();

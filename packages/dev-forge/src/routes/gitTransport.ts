@@ -49,6 +49,7 @@ async function serve(
   const { door, store, username } = parts;
   if (call.service === PUSH) door.requireSignIn(req);
   const repository = await readableRepository(parts, req);
+  if (call.service === PUSH) repository.requireWritable();
   const env = cgiEnvironment(req, {
     root: store.root,
     path: `/${

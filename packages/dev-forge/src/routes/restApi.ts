@@ -6,17 +6,22 @@ import { createGzip } from 'node:zlib';
 import type { Repository, TreeEntry } from '../git/Repository';
 import { originOf } from '../http/requireLoopbackHost';
 import { parseTreePath } from '../names';
+import { jsonObject } from './jsonObject';
+import { pageOf } from './pageOf';
+import { createPullRequestApi } from './pullRequestApi';
 import { readableRepository, type ForgeParts } from './readableRepository';
 
 /** The part of Gitea's `/api/v1` that Backstage calls. */
-export function createRestApi(parts: ForgeParts): Router {
+export function createRestApi(
+  parts: ForgeParts & { username: string },
+): Router {
   const { store, door } = parts;
   const router = PromiseRouter();
   router.use(refuseOtherContentTypes, express.json({ limit: '64kb' }));
 
   router.post('/orgs', async (req, res) => {
     door.requireSignIn(req);
-    const username = await store.createOrganization(body(req).username);
+    const username = await store.createOrganization(jsonObject(req).username);
     res.status(201).json({ username });
   });
   router.get('/orgs/:org', async (req, res) => {
@@ -26,7 +31,7 @@ export function createRestApi(parts: ForgeParts): Router {
   });
   router.post('/orgs/:org/repos', async (req, res) => {
     door.requireSignIn(req);
-    const { name, description, private: isPrivate } = body(req);
+    const { name, description, private: isPrivate } = jsonObject(req);
     const fresh = { name, description, private: isPrivate };
     const repository = await store.create(req.params.org, fresh);
     res.status(201).json(await describeRepository(repository, req));
@@ -35,6 +40,27 @@ export function createRestApi(parts: ForgeParts): Router {
     const repository = await readableRepository(parts, req);
     res.json(await describeRepository(repository, req));
   });
+  router.patch('/repos/:owner/:repo', async (req, res) => {
+    door.requireSignIn(req);
+    const { archived } = jsonObject(req);
+    if (typeof archived !== 'boolean') {
+      throw new InputError('/archived must be true or false');
+    }
+    const repository = await readableRepository(parts, req);
+    const changed = await repository.setArchived(archived);
+    res.json(await describeRepository(changed, req));
+  });
+  router.get('/repos/:owner/:repo/branches', async (req, res) => {
+    const repository = await readableRepository(parts, req);
+    const names = pageOf(req, await repository.branches());
+    res.json(await Promise.all(names.map(it => branchOf(repository, it))));
+  });
+  router.get('/repos/:owner/:repo/tags', async (req, res) => {
+    const repository = await readableRepository(parts, req);
+    const tags = pageOf(req, await repository.tags());
+    res.json(tags.map(({ name, commit: sha }) => ({ name, commit: { sha } })));
+  });
+  router.use('/repos/:owner/:repo/pulls', createPullRequestApi(parts));
   router.get('/repos/:owner/:repo/git/commits/:ref', async (req, res) => {
     const repository = await readableRepository(parts, req);
     res.json({ sha: await repository.resolveCommit(req.params.ref) });
@@ -64,16 +90,9 @@ function refuseOtherContentTypes(
   _res: Response,
   next: (error?: unknown) => void,
 ) {
-  const hasBody = req.method === 'POST';
+  const hasBody = req.method === 'POST' || req.method === 'PATCH';
   const error = Object.assign(new Error('not JSON'), { statusCode: 415 });
   next(hasBody && !req.is('application/json') ? error : undefined);
-}
-
-function body(req: Request): Record<string, unknown> {
-  if (!req.body || typeof req.body !== 'object' || Array.isArray(req.body)) {
-    throw new InputError('The body must be a JSON object');
-  }
-  return req.body;
 }
 
 function wildcard(req: Request): string {
@@ -91,11 +110,16 @@ async function describeRepository(repository: Repository, req: Request) {
     description,
     private: isPrivate,
     empty: branch === undefined,
+    archived: repository.facts.archived ?? false,
     default_branch: branch ?? 'main',
     html_url: address,
     clone_url: `${address}.git`,
     created_at: repository.facts.createdAt,
   };
+}
+
+async function branchOf(repository: Repository, name: string) {
+  return { name, commit: { id: await repository.resolveCommit(name) } };
 }
 
 async function sendContents(

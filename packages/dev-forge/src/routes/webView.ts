@@ -5,10 +5,19 @@ import type { Repository, TreeEntry } from '../git/Repository';
 import { toFailure, type ReportFailure } from '../http/forgeErrors';
 import { originOf } from '../http/requireLoopbackHost';
 import { parseTreePath } from '../names';
-import { html, type Markup } from '../web/html';
-import { cloneBox, fileContent, fileTable, linkList, page } from '../web/pages';
-import type { Crumb } from '../web/pages';
+import { html } from '../web/html';
+import {
+  cloneBox,
+  fileContent,
+  fileTable,
+  linkList,
+  ownerCrumbs,
+  page,
+  repositoryLinks,
+} from '../web/pages';
+import type { Page } from '../web/pages';
 import { stylesheet } from '../web/stylesheet';
+import { createPullRequestPages } from './pullRequestPages';
 import { readableRepository, type ForgeParts } from './readableRepository';
 
 /** Pages for people, so that the portal's links to repositories lead somewhere. */
@@ -32,6 +41,8 @@ export function createWebView(parts: ForgeParts): Router {
       await showPath({ repository, req, res, kind: 'branch' }, branch, '');
     else showEmpty(repository, req, res);
   });
+  router.get('/:owner/:repo/tags', (req, res) => showTags(parts, req, res));
+  router.use('/:owner/:repo/pulls', createPullRequestPages(parts, send));
   router.get('/:owner/:repo/src/:kind(branch|tag|commit)/*', (req, res) =>
     showWildcard(parts, req, res),
   );
@@ -70,10 +81,7 @@ function setPageHeaders(_req: Request, res: Response, next: () => void) {
   next();
 }
 
-function send(
-  res: Response,
-  options: { title: string; crumbs: Crumb[]; content: Markup },
-) {
+function send(res: Response, options: Page) {
   res.type('text/html').send(page(options).toString());
 }
 
@@ -96,7 +104,23 @@ function showEmpty(repository: Repository, req: Request, res: Response) {
   const { facts } = repository;
   const content = html`<p class="empty">Nothing was pushed here yet.</p>
     ${cloneBox(facts, originOf(req))}`;
-  send(res, { title: facts.name, crumbs: ownerCrumbs(repository), content });
+  send(res, {
+    title: facts.name,
+    crumbs: ownerCrumbs(repository.facts),
+    content,
+  });
+}
+
+async function showTags(parts: ForgeParts, req: Request, res: Response) {
+  const repository = await readableRepository(parts, req);
+  const { owner, name } = repository.facts;
+  const items = (await repository.tags()).map(tag => ({
+    title: tag.name,
+    href: `/${owner}/${name}/src/tag/${encodeURIComponent(tag.name)}`,
+    note: `commit ${tag.commit.slice(0, 10)}`,
+  }));
+  const content = linkList(items, 'Nothing was tagged here yet.');
+  send(res, { title: 'Tags', crumbs: ownerCrumbs(repository.facts), content });
 }
 
 interface View {
@@ -145,10 +169,13 @@ async function showPath(view: View, ref: string, path: string) {
     entry.type === 'dir'
       ? await folder(repository, entry, base)
       : fileContent(entry, await repository.read(entry));
+  const { facts } = repository;
   const clone =
-    segments.length === 0 ? cloneBox(repository.facts, originOf(req)) : html``;
+    segments.length === 0
+      ? html`${repositoryLinks(facts)}${cloneBox(facts, originOf(req))}`
+      : html``;
   const crumbs = [
-    ...ownerCrumbs(repository),
+    ...ownerCrumbs(repository.facts),
     ...segments.slice(0, -1).map((title, i) => ({
       title,
       href: `${base}/${encodePath(segments.slice(0, i + 1).join('/'))}`,
@@ -164,13 +191,6 @@ async function showPath(view: View, ref: string, path: string) {
 async function folder(repository: Repository, entry: TreeEntry, base: string) {
   const entries = await repository.list(entry);
   return fileTable(entries, child => `${base}/${encodePath(child.path)}`);
-}
-
-function ownerCrumbs({ facts }: Repository): Crumb[] {
-  return [
-    { title: facts.owner, href: `/${facts.owner}` },
-    { title: facts.name, href: `/${facts.owner}/${facts.name}` },
-  ];
 }
 
 function encodePath(path: string): string {

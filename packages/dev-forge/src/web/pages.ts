@@ -14,12 +14,15 @@ export interface Crumb {
   href: string;
 }
 
-/** The frame around every page. */
-export function page(options: {
+/** What a page shows. */
+export interface Page {
   title: string;
   crumbs: Crumb[];
   content: Markup;
-}): Markup {
+}
+
+/** The frame around every page. */
+export function page(options: Page): Markup {
   const crumbs = options.crumbs.map(
     crumb => html`<li><a href="${crumb.href}">${crumb.title}</a></li>`,
   );
@@ -72,6 +75,27 @@ export function linkList(
 
 function note(text?: string) {
   return text ? html`<span class="note">${text}</span>` : html``;
+}
+
+/** The way from a repository's pages back to it. */
+export function ownerCrumbs({ owner, name }: RepositoryFacts): Crumb[] {
+  return [
+    { title: owner, href: `/${owner}` },
+    { title: name, href: `/${owner}/${name}` },
+  ];
+}
+
+/** What a repository has besides its files, and whether it still changes. */
+export function repositoryLinks(facts: RepositoryFacts): Markup {
+  const base = `/${facts.owner}/${facts.name}`;
+  const archived = facts.archived
+    ? html`<p role="note"><strong>Archived:</strong> it is read-only.</p>`
+    : html``;
+  return html`${archived}
+    <nav aria-label="Repository">
+      <a href="${base}/pulls">Pull requests</a> ·
+      <a href="${base}/tags">Tags</a>
+    </nav>`;
 }
 
 /** How to get a copy of the repository. */
