@@ -1,0 +1,6 @@
+/**
+ * Draws Mermaid diagrams in TechDocs pages.
+ *
+ * @packageDocumentation
+ */
+export { default } from './module';

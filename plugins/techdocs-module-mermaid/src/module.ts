@@ -1,0 +1,21 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  AddonBlueprint,
+  TechDocsAddonLocations,
+} from '@backstage/plugin-techdocs-react/alpha';
+import { MermaidAddon } from './MermaidAddon';
+
+const mermaidAddon = AddonBlueprint.make({
+  name: 'mermaid',
+  params: {
+    name: 'Mermaid',
+    location: TechDocsAddonLocations.Content,
+    component: MermaidAddon,
+  },
+});
+
+/** Brings the addon to the TechDocs reader. */
+export default createFrontendModule({
+  pluginId: 'techdocs',
+  extensions: [mermaidAddon],
+});
