@@ -28,6 +28,9 @@ backend.add(
 backend.add(
   import('@stagecraft/backstage-plugin-catalog-backend-module-openslo'),
 );
+backend.add(
+  import('@stagecraft/backstage-plugin-catalog-backend-module-golden-paths'),
+);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));

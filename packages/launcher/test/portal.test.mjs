@@ -15,6 +15,7 @@ import {
   namesGitHosts,
   saysWhereToPublish,
 } from '../src/portal/choosePlan.mjs';
+import { nextVersion } from '../src/portal/nextVersion.mjs';
 import { portalEnvironment } from '../src/portal/portalEnvironment.mjs';
 import { waitUntilReady } from '../src/portal/readiness.mjs';
 import { localSecrets } from '../src/portal/secrets.mjs';
@@ -63,6 +64,20 @@ describe('what a start consists of', () => {
     const configFiles = ['app-config.development.yaml', '/elsewhere/mine.yaml'];
     assert.equal(choosePlan({ configFiles }).isLocal, true);
   });
+});
+
+describe('the next version of the templates', () => {
+  for (const [tags, expected] of [
+    [[], 'v1.0.0'],
+    [['latest', 'v1'], 'v1.0.0'],
+    [['v1.0.0'], 'v1.1.0'],
+    [['v1.9.0', 'v1.10.0', 'v1.2.0'], 'v1.11.0'],
+    [['v1.10.3', 'v2.0.1'], 'v2.1.0'],
+  ]) {
+    test(`after ${tags.join(', ') || 'none'} comes ${expected}`, () => {
+      assert.equal(nextVersion(tags), expected);
+    });
+  }
 });
 
 describe('variables of a configuration', () => {
@@ -127,6 +142,19 @@ describe('the environment of the parts', () => {
     assert.equal(env.STAGECRAFT_DATA, '/d');
     assert.equal('NODE_ENV' in env, false);
     assert.equal('npm_lifecycle_event' in env, false);
+  });
+
+  test('golden paths come from the local git host, or from their folder', () => {
+    const name = 'APP_CONFIG_goldenPaths_sources';
+    const env = portalEnvironment({ ...local, base: {} });
+    assert.deepEqual(JSON.parse(env[name]), [
+      { url: 'http://localhost:4/meridian/golden-paths' },
+    ]);
+    const plan = choosePlan({ personalHosts: true });
+    assert.equal(
+      name in portalEnvironment({ ...local, plan, base: {} }),
+      false,
+    );
   });
 
   test('with hot reload the backend knows where the frontend is', () => {

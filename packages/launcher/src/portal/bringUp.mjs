@@ -15,6 +15,7 @@ import {
   startIssuer,
 } from './parts.mjs';
 import { portalEnvironment } from './portalEnvironment.mjs';
+import { publishGoldenPaths } from './publishGoldenPaths.mjs';
 import { readPlan, requireVariables } from './readPlan.mjs';
 import { waitForCatalog } from './readiness.mjs';
 import { loadSampleHistory } from './loadSampleHistory.mjs';
@@ -38,7 +39,7 @@ export async function bringUp(start) {
   if (!plan.database) await requireServer(environment());
   const [database] = await Promise.all([
     plan.database && startDatabasePart(start, secrets),
-    plan.forge && startForge(start, environment()),
+    plan.forge && bringUpForge(start, environment()),
     plan.issuer && startIssuer(start, environment()),
     !isDev && buildFrontend({ steps, supervisor, env: environment() }),
   ]);
@@ -50,6 +51,11 @@ export async function bringUp(start) {
     ? `http://localhost:${ports.app}`
     : env.STAGECRAFT_BASE_URL;
   return { baseUrl, env, plan, failed: supervisor.failed, stop: start.stop };
+}
+
+async function bringUpForge(start, env) {
+  await startForge(start, env);
+  await publishGoldenPaths(start, env);
 }
 
 function neededPorts(plan, isDev) {

@@ -1,4 +1,5 @@
 import { withoutNpm } from '../bootstrap/yarnEnvironment.mjs';
+import { goldenPathsUrl } from './publishGoldenPaths.mjs';
 
 const FORGE_USER = 'stagecraft';
 
@@ -28,6 +29,7 @@ export function portalEnvironment(start) {
     ...localAddresses(ports),
     ...localSecretsAsVariables(secrets),
     ...databaseVariables(base, database),
+    ...(plan.forge && goldenPathsAt(localAddresses(ports))),
     ...(isDev && frontendElsewhere(ports)),
   };
 }
@@ -39,6 +41,12 @@ function frontendElsewhere(ports) {
     APP_CONFIG_app_baseUrl: address,
     APP_CONFIG_backend_cors_origin: address,
   };
+}
+
+// Without a git host of our own, the templates are read from their folder.
+function goldenPathsAt(addresses) {
+  const sources = [{ url: goldenPathsUrl(addresses) }];
+  return { APP_CONFIG_goldenPaths_sources: JSON.stringify(sources) };
 }
 
 function localAddresses(ports) {

@@ -92,6 +92,8 @@ export interface GitHost {
   ): Promise<ProjectFile[]>;
   /** Address of a branch's files, to which a path can be appended for the catalog. */
   contentsUrl(facts: RepositoryFacts, branch: string): string;
+  /** Address of a file at a tag, as the catalog takes it. */
+  tagUrl(repositoryUrl: string, tag: string, path: string): string;
   /** Opens a pull request against the default branch. */
   propose(
     repository: RepositoryAddress,

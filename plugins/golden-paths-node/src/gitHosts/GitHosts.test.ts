@@ -242,6 +242,7 @@ describe.each([
     known();
     const facts = (await host.find(address))!;
     expect(host.contentsUrl(facts, 'main')).toBe(recorded.contents);
+    expect(host.tagUrl(facts.url, 'v1.0.0', 'a b/c.yaml')).toBe(recorded.atTag);
   });
 
   it.each([

@@ -27,6 +27,8 @@ const GITEA: Dialect = {
   treeUrl: ({ url }, commit, folder) =>
     `${url}/src/commit/${commit}/${encodedPath(folder)}`,
   contentsUrl: ({ url }, branch) => `${url}/src/branch/${branch}/`,
+  tagUrl: (url, tag, path) =>
+    `${url}/src/tag/${encodeURIComponent(tag)}/${encodedPath(path)}`,
   repositoriesPath: owner => `/orgs/${encodeURIComponent(owner)}/repos`,
 };
 const GITHUB: Dialect = {
@@ -34,6 +36,8 @@ const GITHUB: Dialect = {
   treeUrl: ({ url }, commit, folder) =>
     `${url}/tree/${commit}/${encodedPath(folder)}`,
   contentsUrl: ({ url }, branch) => `${url}/blob/${branch}/`,
+  tagUrl: (url, tag, path) =>
+    `${url}/blob/${encodeURIComponent(tag)}/${encodedPath(path)}`,
   repositoriesPath: owner => `/orgs/${encodeURIComponent(owner)}/repos`,
 };
 

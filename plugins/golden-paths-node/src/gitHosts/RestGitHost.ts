@@ -45,6 +45,8 @@ export interface Dialect {
   treeUrl(facts: RepositoryFacts, commit: string, folder: string): string;
   /** Address of a branch's files as Backstage's catalog takes it, with a slash at its end. */
   contentsUrl(facts: RepositoryFacts, branch: string): string;
+  /** Address of a file at a tag, as Backstage's URL reader takes it. */
+  tagUrl(repositoryUrl: string, tag: string, path: string): string;
   /** Path to which a repository of an organisation is posted. */
   repositoriesPath(owner: string): string;
 }
@@ -145,6 +147,10 @@ export class RestGitHost implements GitHost {
 
   contentsUrl(facts: RepositoryFacts, branch: string) {
     return this.#parts.dialect.contentsUrl(facts, branch);
+  }
+
+  tagUrl(repositoryUrl: string, tag: string, path: string) {
+    return this.#parts.dialect.tagUrl(repositoryUrl, tag, path);
   }
 
   async propose(

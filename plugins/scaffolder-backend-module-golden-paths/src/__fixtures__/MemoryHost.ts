@@ -65,6 +65,10 @@ export class MemoryHost implements GitHost {
     return `${url}/src/branch/${branch}/`;
   }
 
+  tagUrl(url: string, tag: string, path: string) {
+    return `${url}/src/tag/${tag}/${path}`;
+  }
+
   async propose(): Promise<never> {
     throw new Error('Nothing here proposes a change');
   }

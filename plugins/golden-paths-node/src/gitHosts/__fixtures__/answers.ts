@@ -35,6 +35,8 @@ export const GITEA = {
   },
   tree: `http://localhost:7480/meridian/dock-planner/src/commit/${SHA}/.platform`,
   contents: 'http://localhost:7480/meridian/dock-planner/src/branch/main/',
+  atTag:
+    'http://localhost:7480/meridian/dock-planner/src/tag/v1.0.0/a%20b/c.yaml',
   emptyStatus: 404,
 };
 
@@ -71,6 +73,7 @@ export const GITHUB = {
   },
   tree: `https://github.com/meridian/dock-planner/tree/${SHA}/.platform`,
   contents: 'https://github.com/meridian/dock-planner/blob/main/',
+  atTag: 'https://github.com/meridian/dock-planner/blob/v1.0.0/a%20b/c.yaml',
   emptyStatus: 409,
 };
 

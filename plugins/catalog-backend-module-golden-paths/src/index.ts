@@ -1,0 +1,1 @@
+export { catalogModuleGoldenPaths as default } from './module';
