@@ -1,3 +1,4 @@
+export * from './agreements';
 export * from './api';
 export * from './definitions';
 export * from './identity';

@@ -1,3 +1,4 @@
+export * from './AgreementQuarters';
 export * from './ObjectiveStateBadge';
 export * from './BudgetBar';
 export * from './DayStrip';

@@ -3,6 +3,7 @@ export {
   formatBudget,
   formatPpm,
 } from '@stagecraft/backstage-plugin-sla-common';
+export { describeSupportHours } from './describeSupportHours';
 export { formatBurn, formatThreshold } from './formatBurn';
 export { formatShare } from './formatShare';
 export { formatCount } from './formatCount';

@@ -3,8 +3,11 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { ReactNode } from 'react';
 import { NotAllowedError } from '@backstage/errors';
 import { signalApiRef } from '@backstage/plugin-signals-react';
+import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
 import { slaApiRef } from '../api';
 import { FakeSlaApi, objectiveFixture } from '../testUtils';
+import { useEntitiesObjectives } from './useEntitiesObjectives';
+import { useEntityAgreements } from './useEntityAgreements';
 import { useEntityObjectives } from './useEntityObjectives';
 import { useObjectivePage } from './useObjectivePage';
 
@@ -144,5 +147,72 @@ describe('useEntityObjectives', () => {
     await waitFor(() => expect(result.current[0].value).toHaveLength(401));
     expect(result.current[1].value).toEqual([]);
     expect(api.batches).toEqual([refs]);
+  });
+});
+
+describe('what many entities and their agreements are asked with', () => {
+  const measured = objectiveFixture({
+    entityRef: 'component:default/auth',
+    agreementRefs: [
+      'servicelevelagreement:default/auth',
+      'servicelevelagreement:default/withdrawn',
+    ],
+  });
+  const agreement = {
+    ref: 'servicelevelagreement:default/auth',
+    objectives: [],
+  } as unknown as AgreementDetail;
+
+  it('knows the objectives of all entities by one request', async () => {
+    const api = new FakeSlaApi({ objectives: [measured] });
+    const { result } = renderHook(
+      () =>
+        useEntitiesObjectives([
+          'component:default/auth',
+          'component:default/unmeasured',
+        ]),
+      { wrapper: wrapperFor(api) },
+    );
+    await waitFor(() => expect(result.current.value).toBeDefined());
+    expect(result.current.value).toEqual(
+      new Map([
+        ['component:default/auth', [measured]],
+        ['component:default/unmeasured', []],
+      ]),
+    );
+    expect(api.batches).toHaveLength(1);
+  });
+
+  it('finds the agreements of an entity, without one that is gone', async () => {
+    const api = new FakeSlaApi({
+      objectives: [measured],
+      agreements: [agreement],
+    });
+    const { result } = renderHook(
+      () => ({
+        objectives: useEntityObjectives('component:default/auth'),
+        agreements: useEntityAgreements('component:default/auth'),
+      }),
+      { wrapper: wrapperFor(api) },
+    );
+    await waitFor(() =>
+      expect(result.current.agreements.value).toEqual([agreement]),
+    );
+    expect(api.batches).toEqual([['component:default/auth']]);
+  });
+
+  it('has no agreement for an entity without objectives, and fails when asking does', async () => {
+    const api = new FakeSlaApi();
+    const { result } = renderHook(
+      () => useEntityAgreements('component:default/unmeasured'),
+      { wrapper: wrapperFor(api) },
+    );
+    await waitFor(() => expect(result.current.value).toEqual([]));
+    const failing = new FakeSlaApi({ failure: new NotAllowedError('no') });
+    const { result: refused } = renderHook(
+      () => useEntityAgreements('component:default/auth'),
+      { wrapper: wrapperFor(failing) },
+    );
+    await waitFor(() => expect(refused.current.error?.message).toBe('no'));
   });
 });

@@ -1,5 +1,6 @@
 export { useChosenPoint, type ChosenPoint } from './useChosenPoint';
 export { useObjectivePage, type LoadedPage } from './useObjectivePage';
+export { useEntityAgreements } from './useEntityAgreements';
 export { useEntitiesObjectives } from './useEntitiesObjectives';
 export { useEntityObjectives } from './useEntityObjectives';
 export { useEntitySummary } from './useEntitySummary';

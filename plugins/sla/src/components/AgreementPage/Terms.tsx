@@ -1,8 +1,10 @@
 import { ReactNode } from 'react';
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { AgreementDetail } from '@stagecraft/backstage-plugin-sla-common';
-import { formatDay } from '@stagecraft/backstage-plugin-sla-react';
-import { describeSupportHours } from './describeSupportHours';
+import {
+  describeSupportHours,
+  formatDay,
+} from '@stagecraft/backstage-plugin-sla-react';
 import styles from './AgreementPage.module.css';
 
 /** The contract in plain words: who promises, to whom, since when, and when somebody answers. */

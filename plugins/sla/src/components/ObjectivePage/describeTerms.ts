@@ -5,8 +5,10 @@ import {
 } from '@stagecraft/backstage-plugin-sla-common';
 import { DateTime } from 'luxon';
 import { rrulestr } from 'rrule';
-import { formatWindow } from '@stagecraft/backstage-plugin-sla-react';
-import { describeSupportHours } from '../AgreementPage/describeSupportHours';
+import {
+  describeSupportHours,
+  formatWindow,
+} from '@stagecraft/backstage-plugin-sla-react';
 
 /** What becomes of minutes in which nothing was measured. */
 export const NO_DATA_WORDS: Record<NoDataPolicy, string> = {

@@ -1,0 +1,5 @@
+export {
+  agreementQuarters,
+  type AgreementQuarter,
+  type QuarterLevel,
+} from './agreementQuarters';

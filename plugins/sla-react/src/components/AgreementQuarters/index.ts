@@ -1,0 +1,1 @@
+export { AgreementQuarters } from './AgreementQuarters';
