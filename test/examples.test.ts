@@ -235,14 +235,18 @@ describe('the promises', () => {
 });
 
 describe('the primitives', () => {
+  // What is being retired is judged by primitives.test.ts.
   const primitives = () =>
-    ofKind('Component').filter(c => c.spec.type === 'primitive');
+    ofKind('Component').filter(
+      c => c.spec.type === 'primitive' && c.spec.lifecycle !== 'deprecated',
+    );
 
   it('say which job they do and where to start, and have documents', () => {
     assert.equal(primitives().length, 3);
     for (const primitive of primitives()) {
       const annotations = primitive.metadata.annotations ?? {};
       assert.ok(annotations['stagecraft.dev/job'], refOf(primitive));
+      assert.ok(annotations['stagecraft.dev/synonyms'], refOf(primitive));
       assert.ok(annotations['stagecraft.dev/start-here'], refOf(primitive));
       assert.equal(annotations['backstage.io/techdocs-ref'], 'dir:.');
     }

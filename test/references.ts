@@ -42,6 +42,11 @@ export function* references({ kind, metadata, spec }: Entity) {
       metadata.annotations?.['stagecraft.dev/golden-path'],
       'template',
     ],
+    [
+      'metadata.annotations',
+      metadata.annotations?.['stagecraft.dev/replaced-by'],
+      'component',
+    ],
   ];
   if (kind === 'SLO') {
     yield {

@@ -4,18 +4,39 @@ import {
   createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityIconLinkBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { PRIMITIVES_PATH, primitivePath } from './paths';
+import { PRIMITIVE_TYPE } from './primitives';
 
 const rootRouteRef = createRouteRef();
 
 const primitivesPage = PageBlueprint.make({
   params: {
-    path: '/primitives',
+    path: PRIMITIVES_PATH,
     title: 'Primitives',
     icon: <RiStackLine />,
     routeRef: rootRouteRef,
     loader: () =>
-      import('./components/PrimitivesPage').then(m => <m.PrimitivesPage />),
+      import('./components/PrimitivesRoutes').then(m => <m.PrimitivesRoutes />),
+  },
+});
+
+/** Leads from the catalog's page of a primitive to what one asks before using it. */
+const primitiveLink = EntityIconLinkBlueprint.make({
+  name: 'primitive',
+  params: {
+    filter: { 'spec.type': PRIMITIVE_TYPE },
+    useProps: () => {
+      const { entity } = useEntity();
+      return {
+        label: 'Primitive',
+        icon: <RiStackLine />,
+        href: primitivePath(stringifyEntityRef(entity)),
+      };
+    },
   },
 });
 
@@ -40,5 +61,5 @@ export default createFrontendPlugin({
   icon: <RiStackLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [primitivesPage, startSomethingWidget],
+  extensions: [primitivesPage, primitiveLink, startSomethingWidget],
 });

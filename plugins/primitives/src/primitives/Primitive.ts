@@ -14,6 +14,12 @@ import {
   SYNONYMS_ANNOTATION,
   TECHDOCS_ANNOTATION,
 } from './annotations';
+import {
+  isOffered,
+  RetirementStage,
+  retirementStage,
+  retirementTerms,
+} from './retirement';
 
 /** Where to begin, and what is found there. */
 export interface StartHere {
@@ -33,8 +39,15 @@ export interface Primitive {
   tags: string[];
   /** Its lifecycle. */
   maturity?: string;
+  /** How far its end is; nothing for what is here to stay. */
+  stage?: RetirementStage;
   ownerRef?: string;
   docsHref?: string;
+  /** Page that starts from its golden path. */
+  goldenPathHref?: string;
+  /** Page of its documents to begin with. */
+  guideHref?: string;
+  /** The best of both; nothing where nothing new should start. */
   startHere?: StartHere;
   /** Refs of what depends on it or consumes one of its APIs, each once. */
   adopterRefs: string[];
@@ -44,9 +57,15 @@ export interface Primitive {
  * Reads a primitive from its entity.
  *
  * @param apis - APIs that primitives provide, for their consumers; others are ignored
+ * @param now - the present, by whose day it is still offered or not
  */
-export function toPrimitive(entity: Entity, apis: Entity[]): Primitive {
+export function toPrimitive(
+  entity: Entity,
+  apis: Entity[],
+  now: Date,
+): Primitive {
   const { metadata } = entity;
+  const stage = retirementStage(retirementTerms(entity), now);
   return {
     entityRef: stringifyEntityRef(entity),
     title: metadata.title ?? metadata.name,
@@ -54,10 +73,11 @@ export function toPrimitive(entity: Entity, apis: Entity[]): Primitive {
     job: metadata.annotations?.[JOB_ANNOTATION],
     synonyms: synonymsOf(entity),
     tags: metadata.tags ?? [],
-    maturity: maturityOf(entity),
-    ownerRef: relatedRefs(entity, RELATION_OWNED_BY)[0],
+    maturity: retirementTerms(entity).maturity,
+    stage,
+    ownerRef: ownerRefOf(entity),
     docsHref: docsHrefOf(entity),
-    startHere: startHereOf(entity),
+    ...waysIn(entity, stage),
     adopterRefs: adoptersOf(entity, apis),
   };
 }
@@ -65,6 +85,19 @@ export function toPrimitive(entity: Entity, apis: Entity[]): Primitive {
 /** Refs of the APIs that an entity provides. */
 export function providedApiRefs(entity: Entity): string[] {
   return relatedRefs(entity, RELATION_PROVIDES_API);
+}
+
+/** Ref of who owns an entity; of several the first. */
+export function ownerRefOf(entity: Entity): string | undefined {
+  return relatedRefs(entity, RELATION_OWNED_BY)[0];
+}
+
+/** Refs of what depends on an entity or consumes it; its APIs have consumers of their own. */
+export function directAdopterRefs(entity: Entity): string[] {
+  return [
+    ...relatedRefs(entity, RELATION_DEPENDENCY_OF),
+    ...relatedRefs(entity, RELATION_API_CONSUMED_BY),
+  ];
 }
 
 /** Page that starts from a template. */
@@ -80,11 +113,7 @@ function adoptersOf(entity: Entity, apis: Entity[]): string[] {
   const consumers = apis
     .filter(api => provided.has(stringifyEntityRef(api)))
     .flatMap(api => relatedRefs(api, RELATION_API_CONSUMED_BY));
-  const adopters = new Set([
-    ...relatedRefs(entity, RELATION_DEPENDENCY_OF),
-    ...relatedRefs(entity, RELATION_API_CONSUMED_BY),
-    ...consumers,
-  ]);
+  const adopters = new Set([...directAdopterRefs(entity), ...consumers]);
   // Using its own API does not make a primitive adopted.
   adopters.delete(stringifyEntityRef(entity));
   return [...adopters].sort();
@@ -104,12 +133,8 @@ function synonymsOf({ metadata }: Entity): string[] {
     .filter(Boolean);
 }
 
-// A Resource may have a lifecycle, too, though its schema does not ask for one.
-function maturityOf({ spec }: Entity): string | undefined {
-  return typeof spec?.lifecycle === 'string' ? spec.lifecycle : undefined;
-}
-
-function docsHrefOf(entity: Entity): string | undefined {
+/** Page of an entity's documents, where it has some. */
+export function docsHrefOf(entity: Entity): string | undefined {
   if (!entity.metadata.annotations?.[TECHDOCS_ANNOTATION]) {
     return undefined;
   }
@@ -117,15 +142,25 @@ function docsHrefOf(entity: Entity): string | undefined {
   return `/docs/${namespace}/${kind}/${name}`;
 }
 
-function startHereOf(entity: Entity): StartHere | undefined {
+function waysIn(
+  entity: Entity,
+  stage: RetirementStage | undefined,
+): Pick<Primitive, 'goldenPathHref' | 'guideHref' | 'startHere'> {
   const annotations = entity.metadata.annotations ?? {};
   const template = annotations[GOLDEN_PATH_ANNOTATION];
-  if (template) {
-    return { kind: 'golden-path', href: goldenPathHref(template) };
-  }
   const docs = docsHrefOf(entity);
   const page = annotations[START_HERE_ANNOTATION];
-  return docs && page
-    ? { kind: 'guide', href: `${docs}/${page.replace(/^\/+/, '')}` }
-    : undefined;
+  const golden = template ? goldenPathHref(template) : undefined;
+  const guide =
+    docs && page ? `${docs}/${page.replace(/^\/+/, '')}` : undefined;
+  return {
+    goldenPathHref: golden,
+    guideHref: guide,
+    startHere: isOffered({ stage }) ? bestOf(golden, guide) : undefined,
+  };
+}
+
+function bestOf(golden?: string, guide?: string): StartHere | undefined {
+  if (golden) return { kind: 'golden-path', href: golden };
+  return guide ? { kind: 'guide', href: guide } : undefined;
 }

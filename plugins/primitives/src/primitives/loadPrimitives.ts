@@ -20,9 +20,12 @@ const API_FIELDS = ['kind', 'metadata.name', 'metadata.namespace', 'relations'];
 /**
  * All primitives of the catalog, in two calls however many there are: one for
  * them, one for the APIs that they provide.
+ *
+ * @param now - the present, passed in
  */
 export async function loadPrimitives(
   catalog: CatalogApi,
+  now: Date,
 ): Promise<Primitive[]> {
   const { items } = await catalog.getEntities({
     filter: { 'spec.type': PRIMITIVE_TYPE },
@@ -31,7 +34,7 @@ export async function loadPrimitives(
   const apis = await loadApis(catalog, [
     ...new Set(items.flatMap(providedApiRefs)),
   ]);
-  return items.map(entity => toPrimitive(entity, apis));
+  return items.map(entity => toPrimitive(entity, apis, now));
 }
 
 async function loadApis(

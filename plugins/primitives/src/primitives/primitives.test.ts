@@ -1,15 +1,11 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { primitivePath } from '../paths';
+import { loadPrimitiveDetails } from './loadPrimitiveDetails';
 import { loadPrimitives } from './loadPrimitives';
-import { readFilter, writeFilter } from './listAddress';
-import { Primitive, toPrimitive } from './Primitive';
-import { PromiseState } from './promiseState';
-import {
-  NO_FILTER,
-  PrimitiveFilter,
-  selectPrimitives,
-} from './selectPrimitives';
+import { toPrimitive } from './Primitive';
 
+const NOW = new Date('2026-11-26T12:00:00Z');
 const observability: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -47,7 +43,7 @@ const metrics: Entity = {
 
 describe('toPrimitive', () => {
   it('reads job, synonyms, maturity, owner, docs and golden path', () => {
-    expect(toPrimitive(observability, [])).toMatchObject({
+    expect(toPrimitive(observability, [], NOW)).toMatchObject({
       synonyms: ['monitoring', 'OpenTelemetry', 'traces'],
       maturity: 'production',
       entityRef: 'component:default/observability',
@@ -63,7 +59,7 @@ describe('toPrimitive', () => {
   });
 
   it('counts each adopter once, over its APIs too, and never itself', () => {
-    expect(toPrimitive(observability, [metrics]).adopterRefs).toEqual([
+    expect(toPrimitive(observability, [metrics], NOW).adopterRefs).toEqual([
       'component:default/billing',
       'component:default/invoices',
       'component:default/tracking',
@@ -72,7 +68,7 @@ describe('toPrimitive', () => {
 
   it('ignores the consumers of APIs that others provide', () => {
     const foreign = { ...metrics, metadata: { name: 'foreign' } };
-    expect(toPrimitive(observability, [foreign]).adopterRefs).toEqual([
+    expect(toPrimitive(observability, [foreign], NOW).adopterRefs).toEqual([
       'component:default/billing',
       'component:default/tracking',
     ]);
@@ -82,12 +78,12 @@ describe('toPrimitive', () => {
     const annotations = { ...observability.metadata.annotations };
     delete annotations['stagecraft.dev/golden-path'];
     const guided = { ...observability, metadata: { name: 'x', annotations } };
-    expect(toPrimitive(guided, []).startHere).toEqual({
+    expect(toPrimitive(guided, [], NOW).startHere).toEqual({
       kind: 'guide',
       href: '/docs/default/component/x/start',
     });
     const bare = { ...observability, metadata: { name: 'x' } };
-    expect(toPrimitive(bare, [])).toMatchObject({
+    expect(toPrimitive(bare, [], NOW)).toMatchObject({
       title: 'x',
       job: undefined,
       docsHref: undefined,
@@ -96,111 +92,18 @@ describe('toPrimitive', () => {
   });
 });
 
-describe('selectPrimitives', () => {
-  const named = (name: string, fields: Partial<Primitive> = {}): Primitive => ({
-    entityRef: `component:default/${name}`,
-    title: name,
-    synonyms: [],
-    tags: [],
-    adopterRefs: [],
-    maturity: 'production',
-    ...fields,
-  });
-  const primitives = [
-    named('alone'),
-    named('authentication', {
-      job: 'Let people sign in',
-      synonyms: ['login', 'SSO'],
-      adopterRefs: ['a', 'b'],
-    }),
-    named('observability', {
-      job: 'See what my service does',
-      description: 'Health and traces; sign in is not needed.',
-      tags: ['telemetry'],
-      adopterRefs: ['a', 'b', 'c'],
-    }),
-    named('scripts', {
-      job: 'Run a script',
-      maturity: 'deprecated',
-      adopterRefs: ['a', 'b', 'c', 'd'],
-    }),
-    named('vision', { maturity: 'experimental' }),
-  ];
-  const promises: Record<string, PromiseState> = {
-    'component:default/authentication': 'kept',
-    'component:default/observability': 'at-risk',
-    'component:default/scripts': 'none',
-  };
-  const titles = (filter: Partial<PrimitiveFilter>) =>
-    selectPrimitives(
-      primitives,
-      { ...NO_FILTER, ...filter },
-      ref => promises[ref],
-    ).map(({ title }) => title);
-
-  it.each<[string, Partial<PrimitiveFilter>, string[]]>([
-    [
-      'all, the most adopted first and what is deprecated last',
-      {},
-      ['observability', 'authentication', 'alone', 'vision', 'scripts'],
-    ],
-    ['by job', { text: 'SERVICE does' }, ['observability']],
-    ['by name', { text: 'alone' }, ['alone']],
-    ['by synonym', { text: 'sso' }, ['authentication']],
-    ['by the beginning of a word', { text: 'auth' }, ['authentication']],
-    ['by tag', { text: 'telemetry' }, ['observability']],
-    [
-      'first what is called so, then what mentions it',
-      { text: 'sign-in' },
-      ['authentication', 'observability'],
-    ],
-    ['nothing inside of words', { text: 'ogin' }, []],
-    ['nothing that nobody offers', { text: 'teleport' }, []],
-    [
-      'all by signs alone',
-      { text: ' ?! ' },
-      ['observability', 'authentication', 'alone', 'vision', 'scripts'],
-    ],
-    ['by maturity', { maturity: 'experimental' }, ['vision']],
-    ['by promise', { promise: 'at-risk' }, ['observability']],
-    ['what promises nothing', { promise: 'none' }, ['scripts']],
-    ['by all of it', { text: 'see', promise: 'kept' }, []],
-  ])('finds %s', (_, filter, expected) => {
-    expect(titles(filter)).toEqual(expected);
-  });
-
-  it('lets nothing pass a filter by promises that are not known', () => {
-    expect(selectPrimitives(primitives, { text: '', promise: 'kept' })).toEqual(
-      [],
-    );
-  });
-});
-
-describe('the filter in the address', () => {
-  it.each([
-    ['', { text: '' }],
-    ['?text=sign+in', { text: 'sign in' }],
-    [
-      '?maturity=production&promise=kept',
-      { text: '', maturity: 'production', promise: 'kept' },
-    ],
-    ['?promise=none', { text: '', promise: 'none' }],
-    ['?promise=forever&maturity=', { text: '' }],
-  ])('%s says %j', (address, filter) => {
-    expect(readFilter(new URLSearchParams(address))).toEqual(filter);
-  });
-
-  it('is written so that it is read the same, beside what else is there', () => {
-    const filter = {
-      text: 'a & b',
-      maturity: 'beta',
-      promise: 'at-risk',
-    } as const;
-    const written = writeFilter(new URLSearchParams('?other=1'), filter);
-    expect(readFilter(new URLSearchParams(written.toString()))).toEqual(filter);
-    expect(written.get('other')).toBe('1');
-    expect(writeFilter(written, NO_FILTER).toString()).toBe('other=1');
-  });
+it.each([
+  [{}, 'golden-path'],
+  [{ 'stagecraft.dev/sunset-date': '2027-06-30' }, 'golden-path'],
+  [{ 'stagecraft.dev/deprecation-date': '2026-11-27' }, 'golden-path'],
+  [{ 'stagecraft.dev/deprecation-date': '2026-11-26' }, undefined],
+  [{ 'stagecraft.dev/sunset-date': '2026-11-26' }, undefined],
+  [{ 'stagecraft.dev/sunset-date': 'some day' }, 'golden-path'],
+])('with %j on 26 Nov 2026 it starts with %s', (dates, kind) => {
+  const { metadata } = observability;
+  const annotations = { ...metadata.annotations, ...dates };
+  const dated = { ...observability, metadata: { ...metadata, annotations } };
+  expect(toPrimitive(dated, [], NOW).startHere?.kind).toBe(kind);
 });
 
 it('loads all primitives in two calls, however many there are', async () => {
@@ -213,8 +116,75 @@ it('loads all primitives in two calls, however many there are', async () => {
     getEntities: async () => ({ items: [observability, other] }),
     getEntitiesByRefs: async () => ({ items: [metrics] }),
   });
-  const primitives = await loadPrimitives(catalog);
+  const primitives = await loadPrimitives(catalog, NOW);
   expect(primitives.map(p => p.adopterRefs.length)).toEqual([3, 0]);
   expect(catalog.getEntities).toHaveBeenCalledTimes(1);
   expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['component:default/auth', '/primitives/default/component/auth'],
+  ['api:Team A/x', '/primitives/team%20a/api/x'],
+])('has the page of %s at %s', (ref, path) => {
+  expect(primitivePath(ref)).toBe(path);
+});
+
+describe('loadPrimitiveDetails', () => {
+  const known = [
+    metrics,
+    ...['billing', 'invoices'].map(name => ({
+      ...metrics,
+      kind: 'Component',
+      metadata: { name },
+    })),
+    {
+      ...metrics,
+      kind: 'Group',
+      metadata: { name: 'platform' },
+      spec: { profile: { email: 'platform@company.example' } },
+    },
+  ];
+
+  it('asks three times however many use it, and counts what it may not see', async () => {
+    const catalog = catalogApiMock.mock({
+      getEntityByRef: async () => observability,
+      getEntitiesByRefs: async ({ entityRefs }) => ({
+        items: entityRefs.map(ref =>
+          known.find(it => stringifyEntityRef(it) === ref),
+        ),
+      }),
+    });
+    const found = await loadPrimitiveDetails(
+      catalog,
+      'component:default/observability',
+      NOW,
+    );
+    expect(found).toMatchObject({
+      kind: 'primitive',
+      details: {
+        adopters: [
+          {
+            entityRef: 'component:default/billing',
+            title: 'billing',
+            ownerRef: 'group:default/platform',
+          },
+          { entityRef: 'component:default/invoices' },
+        ],
+        unseenAdopters: 1,
+        ownerEmail: 'platform@company.example',
+      },
+    });
+    expect(catalog.getEntityByRef).toHaveBeenCalledTimes(1);
+    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [undefined, { kind: 'nothing' }],
+    [metrics, { kind: 'other', title: 'metrics' }],
+  ])('tells what else an address leads to', async (entity, found) => {
+    const catalog = catalogApiMock.mock({ getEntityByRef: async () => entity });
+    expect(await loadPrimitiveDetails(catalog, 'api:default/x', NOW)).toEqual(
+      found,
+    );
+  });
 });

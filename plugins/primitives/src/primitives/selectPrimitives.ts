@@ -1,4 +1,5 @@
 import { Primitive } from './Primitive';
+import { isOffered } from './retirement';
 import { PromiseState } from './promiseState';
 import { wordsOf } from './wordsOf';
 
@@ -17,7 +18,7 @@ export const NO_FILTER: PrimitiveFilter = { text: '' };
 /**
  * Primitives that pass a filter. Those that are called by the words of the text
  * (job, name, synonym) come before those that only mention them; then those
- * that are here to stay, and the most adopted, so that the paved road is where
+ * that one may still start on, and the most adopted, so that the paved road is where
  * people already walk.
  *
  * @param promiseOf - state of a primitive's promise; `undefined` while unknown,
@@ -59,7 +60,7 @@ function holds(texts: string[], wanted: string[]): boolean {
 
 function inOrder(a: Primitive, b: Primitive): number {
   return (
-    Number(a.maturity === 'deprecated') - Number(b.maturity === 'deprecated') ||
+    Number(isOffered(b)) - Number(isOffered(a)) ||
     b.adopterRefs.length - a.adopterRefs.length ||
     a.title.localeCompare(b.title, 'en')
   );

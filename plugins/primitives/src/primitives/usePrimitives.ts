@@ -6,5 +6,5 @@ import { loadPrimitives } from './loadPrimitives';
 /** The catalog's primitives, with a way to ask again. */
 export function usePrimitives() {
   const catalog = useApi(catalogApiRef);
-  return useAsyncRetry(() => loadPrimitives(catalog), [catalog]);
+  return useAsyncRetry(() => loadPrimitives(catalog, new Date()), [catalog]);
 }

@@ -1,10 +1,16 @@
 import { ReactNode } from 'react';
-import { RiBookOpenLine, RiCompass3Line, RiRocketLine } from '@remixicon/react';
+import {
+  RiBookOpenLine,
+  RiCompass3Line,
+  RiRocketLine,
+  RiTimeLine,
+} from '@remixicon/react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Box, ButtonLink, Text } from '@backstage/ui';
+import { Box, ButtonLink, Link, Text } from '@backstage/ui';
 import { ObjectiveSummary } from '@stagecraft/backstage-plugin-sla-common';
 import { Loaded } from '@stagecraft/backstage-plugin-sla-react';
-import { Primitive, StartHere } from '../../primitives';
+import { primitivePath } from '../../paths';
+import { isOffered, Primitive, StartHere } from '../../primitives';
 import { MaturityBadge } from '../MaturityBadge';
 import { ServiceLevel } from './ServiceLevel';
 import styles from './PrimitivesPage.module.css';
@@ -24,6 +30,7 @@ export function PrimitiveCard(props: CardProps) {
       <Facts {...props} />
       <div className={styles.actions}>
         {startHere && <Start title={title} startHere={startHere} />}
+        {!isOffered(props.primitive) && <Leave {...props.primitive} />}
         {docsHref && (
           <ButtonLink
             href={docsHref}
@@ -47,7 +54,7 @@ function What({ primitive }: { primitive: Primitive }) {
         {job ?? title}
       </Text>
       <p className={styles.name}>
-        <EntityRefLink entityRef={entityRef} title={title} />
+        <Link href={primitivePath(entityRef)}>{title}</Link>
         {maturity && <MaturityBadge maturity={maturity} />}
       </p>
       {description && <p className={styles.description}>{description}</p>}
@@ -107,6 +114,20 @@ function Start(props: { title: string; startHere: StartHere }) {
       }
     >
       Start here
+    </ButtonLink>
+  );
+}
+
+/** In place of a start: what one who is on it has to know. */
+function Leave({ entityRef, title }: Primitive) {
+  return (
+    <ButtonLink
+      href={primitivePath(entityRef)}
+      variant="secondary"
+      iconStart={<RiTimeLine />}
+      aria-label={`When ${title} ends`}
+    >
+      When it ends
     </ButtonLink>
   );
 }

@@ -20,14 +20,12 @@ import styles from './PrimitivesPage.module.css';
 export function PrimitivesPage() {
   const { value, error, loading, retry } = usePrimitives();
   return (
-    <main>
-      <Container my="4">
-        {error && <CatalogFailed error={error} retry={retry} />}
-        {!error && loading && <PrimitivesSkeleton />}
-        {!error && !loading && value?.length === 0 && <NoPrimitives />}
-        {!error && value && value.length > 0 && <Offer primitives={value} />}
-      </Container>
-    </main>
+    <Container my="4">
+      {error && <CatalogFailed error={error} retry={retry} />}
+      {!error && loading && <PrimitivesSkeleton />}
+      {!error && !loading && value?.length === 0 && <NoPrimitives />}
+      {!error && value && value.length > 0 && <Offer primitives={value} />}
+    </Container>
   );
 }
 

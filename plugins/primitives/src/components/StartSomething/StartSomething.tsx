@@ -1,5 +1,6 @@
 import { RiRocketLine, RiStackLine } from '@remixicon/react';
 import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { PRIMITIVES_PATH, primitivePath } from '../../paths';
 import { CatalogFailed } from '../CatalogFailed';
 import { Starts, useStarts } from './useStarts';
 import styles from './StartSomething.module.css';
@@ -66,25 +67,21 @@ function Primitives({ primitives }: Pick<Starts, 'primitives'>) {
         </Text>
       )}
       <ul>
-        {primitives
-          .slice(0, SHOWN)
-          .map(({ entityRef, title, job, startHere, docsHref }) => (
-            <li key={entityRef}>
-              <RiStackLine aria-hidden size={18} />
-              <div>
-                <Link
-                  href={startHere?.href ?? docsHref ?? '/primitives'}
-                  weight="bold"
-                  standalone
-                >
-                  {title}
-                </Link>
-                {job && <p>{job}</p>}
-              </div>
-            </li>
-          ))}
+        {primitives.slice(0, SHOWN).map(({ entityRef, title, job }) => (
+          <li key={entityRef}>
+            <RiStackLine aria-hidden size={18} />
+            <div>
+              <Link href={primitivePath(entityRef)} weight="bold" standalone>
+                {title}
+              </Link>
+              {job && <p>{job}</p>}
+            </div>
+          </li>
+        ))}
       </ul>
-      {primitives.length > 0 && <Link href="/primitives">All primitives</Link>}
+      {primitives.length > 0 && (
+        <Link href={PRIMITIVES_PATH}>All primitives</Link>
+      )}
     </section>
   );
 }

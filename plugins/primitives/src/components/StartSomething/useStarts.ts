@@ -5,6 +5,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import {
   goldenPathHref,
+  isOffered,
   loadPrimitives,
   NO_FILTER,
   Primitive,
@@ -32,9 +33,10 @@ export function useStarts() {
   return useAsyncRetry(async (): Promise<Starts> => {
     const [goldenPaths, primitives] = await Promise.all([
       loadGoldenPaths(catalog),
-      loadPrimitives(catalog),
+      loadPrimitives(catalog, new Date()),
     ]);
-    return { goldenPaths, primitives: selectPrimitives(primitives, NO_FILTER) };
+    const offered = primitives.filter(isOffered);
+    return { goldenPaths, primitives: selectPrimitives(offered, NO_FILTER) };
   }, [catalog]);
 }
 

@@ -1,0 +1,1 @@
+export { PrimitivePage } from './PrimitivePage';

@@ -1,0 +1,1 @@
+export { PrimitivesRoutes } from './PrimitivesRoutes';
