@@ -32,6 +32,8 @@ const {
   parseEntityRef,
   stringifyEntityRef,
 } = require('@backstage/catalog-model');
+const { ConfigReader } = require('@backstage/config');
+const { ScmIntegrations } = require('@backstage/integration');
 const SwaggerParser = require('@apidevtools/swagger-parser');
 const YAML = require('yaml');
 // Lets `require` read the TypeScript of our own packages.
@@ -253,11 +255,12 @@ describe('the primitives', () => {
   });
 
   it('have documents of five pages without a dead link', async t => {
+    const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
     for (const { metadata } of primitives()) {
       const outputDir = await fs.mkdtemp(path.join(os.tmpdir(), 'docs-'));
       t.after(() => fs.rm(outputDir, { recursive: true }));
       const problems: string[] = [];
-      await new MarkdownGenerator().run({
+      await new MarkdownGenerator({ integrations }).run({
         inputDir: path.join(root, 'examples/platform', metadata.name),
         outputDir,
         logger: { info() {}, warn: (text: string) => problems.push(text) },
