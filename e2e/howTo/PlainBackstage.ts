@@ -57,6 +57,7 @@ export class PlainBackstage {
       for (const command of step.commands) await this.#follow(command);
       return;
     }
+    if (step.do === 'see') throw new Error('nothing is looked at here');
     const file = path.join(this.folder, step.file);
     const text = this.#replace(step.text);
     if (step.do === 'create') {

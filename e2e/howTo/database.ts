@@ -20,6 +20,20 @@ export function databaseVariables(): Record<string, string> {
   };
 }
 
+/** Makes an empty database and says where it is. */
+export async function createDatabase(name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: address() });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(address());
+  url.pathname = `/${name}`;
+  return `${url}`;
+}
+
 /** Drops the databases whose names begin with `prefix`. */
 export async function dropDatabases(prefix: string): Promise<void> {
   const client = new pg.Client({ connectionString: address() });

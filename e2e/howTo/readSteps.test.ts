@@ -31,6 +31,27 @@ describe('the steps of a how-to', () => {
       ],
     ));
 
+  it('say what is seen and what fails, and leave pictures alone', () =>
+    assert.deepEqual(
+      readSteps(
+        [
+          'Run it:\n',
+          block('sh', 'node a.ts'),
+          'You see:\n',
+          block('text', '3 parcels\n… ms'),
+          'An unknown day fails:\n',
+          block('sh', 'node a.ts never'),
+          'Look:\n',
+          block('mermaid', 'graph TD'),
+        ].join('\n'),
+      ),
+      [
+        { do: 'run', commands: ['node a.ts'] },
+        { do: 'see', lines: ['3 parcels', '… ms'] },
+        { do: 'run', commands: ['node a.ts never'], fails: true },
+      ],
+    ));
+
   it('are refused where a block does not say where it goes', () =>
     assert.throws(
       () => readSteps(`Look:\n\n${block('yaml', 'a: 1')}`),
