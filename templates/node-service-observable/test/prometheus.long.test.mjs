@@ -6,9 +6,9 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startPrometheus } from './realPrometheus.mjs';
+import { cleanEnvironment } from '../../testing/Project.mjs';
 import {
   call,
-  cleanEnvironment,
   closePortal,
   eventually,
   forgeUrl,
@@ -17,7 +17,7 @@ import {
   openPortal,
   runTask,
   workshop,
-} from './trialPortal.mjs';
+} from '../../testing/trialPortal.mjs';
 
 /**
  * A service made by the golden path fails every third request while a real
@@ -113,7 +113,7 @@ async function generate() {
     ({ status }) => status === 200,
     180,
   );
-  const { task, log } = await runTask({
+  const { task, log } = await runTask('node-service-observable', {
     name,
     description: 'Counts parcels',
     owner: 'group:default/parcel-tracking',
