@@ -1,0 +1,4 @@
+import { proveTemplate } from '../../testing/proveTemplate.mjs';
+import { trial } from './trial.mjs';
+
+proveTemplate(trial);

@@ -1,0 +1,4 @@
+import { proveMatrix } from '../../testing/proveMatrix.mjs';
+import { trial } from './trial.mjs';
+
+proveMatrix(trial);

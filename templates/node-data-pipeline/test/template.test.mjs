@@ -1,0 +1,4 @@
+import { checkTemplate } from '../../testing/checkTemplate.mjs';
+import { trial } from './trial.mjs';
+
+checkTemplate(trial);
