@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './drift';
+export * from './permissions';
 export * from './provenance';
 export * from './versions';
