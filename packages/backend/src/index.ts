@@ -58,6 +58,7 @@ backend.add(import('@stagecraft/backstage-plugin-sla-backend-module-probe'));
 backend.add(
   import('@stagecraft/backstage-plugin-sla-backend-module-prometheus'),
 );
+backend.add(import('@stagecraft/backstage-plugin-golden-paths-backend'));
 backend.add(import('@stagecraft/backstage-plugin-roadmap-backend'));
 
 // A portal of which one plugin did not start would answer some requests and

@@ -6,4 +6,5 @@
 export * from './drift';
 export * from './permissions';
 export * from './provenance';
+export * from './recipe';
 export * from './versions';

@@ -306,6 +306,7 @@ export const spec = {
           answers: {
             description: 'What the form was answered; no secrets.',
             type: 'object',
+            additionalProperties: true,
           },
           releases: {
             description:

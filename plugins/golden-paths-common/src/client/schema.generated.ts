@@ -107,7 +107,9 @@ export interface components {
         files: number;
       }[];
       /** @description What the form was answered; no secrets. */
-      answers: Record<string, never>;
+      answers: {
+        [key: string]: unknown;
+      };
       /** @description Releases since that changed one of its layers, newest first. */
       releases: {
         tag: string;

@@ -1,1 +1,2 @@
 export * from './judgeFiles';
+export * from './releasesAhead';

@@ -1,14 +1,13 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { releases } from '@stagecraft/backstage-plugin-golden-paths-common';
 import { LRUCache } from 'lru-cache';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { GitHosts } from '../gitHosts';
+import type { GitHosts, RepositoryAddress } from '../gitHosts';
 import type { Layer, ProjectFile, TemplateVersion } from '../rendering';
 import { readFolder } from './readFolder';
 import type {
   FolderTemplate,
-  RepositorySource,
   RepositoryTemplate,
   TemplateSources,
 } from './TemplateSources';
@@ -23,26 +22,25 @@ export interface ReadLayers {
   version: TemplateVersion;
 }
 
-interface At extends RepositorySource {
+/** A commit of a repository of templates, by the repository's page. */
+export interface TemplateCommit {
+  url: string;
   commit: string;
-  folder: string;
 }
 
 /** Reads the layers of golden paths from where their templates are. */
 export class TemplateReader {
   readonly #sources: TemplateSources;
   readonly #hosts: GitHosts;
-  readonly #commits: LRUCache<string, ProjectFile[], At>;
+  readonly #commits: LRUCache<string, ProjectFile[], RepositoryAddress>;
 
   constructor(sources: TemplateSources, hosts: GitHosts) {
     this.#sources = sources;
     this.#hosts = hosts;
-    this.#commits = new LRUCache<string, ProjectFile[], At>({
+    this.#commits = new LRUCache<string, ProjectFile[], RepositoryAddress>({
       max: KEPT_COMMITS,
-      fetchMethod: (_key, _stale, { context: at }) =>
-        hosts
-          .byHost(at.repository.host)
-          .read(at.repository, at.commit, at.folder),
+      fetchMethod: (key, _stale, { context: repository }) =>
+        hosts.byHost(repository.host).read(repository, key.split(' ')[1]),
     });
   }
 
@@ -61,29 +59,64 @@ export class TemplateReader {
   }
 
   /**
-   * Reads the skeletons of `layers` as they were at a commit.
+   * Reads the skeletons of `layers`, which stand in `folder`, at a commit.
    *
+   * @throws InputError for a repository that is no source of golden paths
    * @throws NotFoundError when repository, commit or layer are gone
    */
-  async readAt(at: At, layers: readonly string[]): Promise<Layer[]> {
-    const { url, commit, folder } = at;
-    const key = JSON.stringify([url, commit, folder]);
-    const files = await this.#commits.fetch(key, { context: at });
-    return layers.map(name =>
-      layerOf(name, files ?? [], `${url} at ${commit}`),
+  async readAt(
+    at: TemplateCommit & { folder: string },
+    layers: readonly string[],
+  ): Promise<Layer[]> {
+    const files = await this.#filesAt(at);
+    const where = `${at.url} at ${at.commit}`;
+    return layers.map(name => layerOf(name, at.folder, { files, where }));
+  }
+
+  /**
+   * Reads the `template.yaml` of a golden path at a commit, and says in which
+   * folder the template has its own.
+   *
+   * @throws as {@link readAt}
+   */
+  async readTemplateAt(
+    at: TemplateCommit,
+    template: string,
+  ): Promise<{ folder: string; text: string }> {
+    const files = await this.#filesAt(at);
+    const end = `${template}/template.yaml`;
+    const found = files.find(
+      ({ path }) => path === end || path.endsWith(`/${end}`),
     );
+    if (!found) {
+      throw new NotFoundError(
+        `${at.url} at ${at.commit} has no golden path ${template}`,
+      );
+    }
+    const folder = found.path.slice(0, -end.length).replace(/\/$/, '');
+    return { folder, text: found.content.toString() };
+  }
+
+  async #filesAt({ url, commit }: TemplateCommit): Promise<ProjectFile[]> {
+    const source = this.#sources.repositories.find(it => it.url === url);
+    if (!source) {
+      throw new InputError(`goldenPaths.sources does not name ${url}`);
+    }
+    const context = source.repository;
+    const files = await this.#commits.fetch(`${url} ${commit}`, { context });
+    return files ?? [];
   }
 
   async #readRelease(
     template: RepositoryTemplate,
     names: readonly string[],
   ): Promise<ReadLayers> {
-    const { repository, ref, url } = template;
+    const { folder, repository, ref, url } = template;
     const host = this.#hosts.byHost(repository.host);
     const commit = await host.commitOf(repository, ref);
     const [release] = releases([{ name: ref, commit }]);
     return {
-      layers: await this.readAt({ ...template, commit }, names),
+      layers: await this.readAt({ url, commit, folder }, names),
       version: {
         template: template.template,
         repository: url,
@@ -109,8 +142,12 @@ export class TemplateReader {
   }
 }
 
-function layerOf(name: string, files: ProjectFile[], where: string): Layer {
-  const prefix = `${name}/${SKELETON}/`;
+function layerOf(
+  name: string,
+  folder: string,
+  { files, where }: { files: ProjectFile[]; where: string },
+): Layer {
+  const prefix = `${folder ? `${folder}/` : ''}${name}/${SKELETON}/`;
   const own = files
     .filter(({ path }) => path.startsWith(prefix))
     .map(file => ({ ...file, path: file.path.slice(prefix.length) }));

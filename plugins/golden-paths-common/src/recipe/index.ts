@@ -1,0 +1,2 @@
+export * from './answersFor';
+export * from './readRecipe';
