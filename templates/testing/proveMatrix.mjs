@@ -15,7 +15,7 @@ import {
 
 /** Parameters that every form has; names and texts as short and as long as may be. */
 const COMMON = {
-  name: ['x1', 'a-name-that-is-as-long-as-the-form-lets-people-make'],
+  name: ['x1', `${'as-long-as-may-be-'.repeat(3).slice(0, 48)}1`],
   description: ['Short.', `"${'long '.repeat(39)}':#`],
   system: [undefined, 'system:default/tracking'],
   availability: ['99', '99.5', '99.9'],

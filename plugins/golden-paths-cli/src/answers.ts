@@ -1,0 +1,76 @@
+import { InputError } from '@backstage/errors';
+import type { AnswerValue } from '@stagecraft/backstage-plugin-golden-paths-common';
+import { validate } from 'jsonschema';
+import { createTemplateRenderer } from 'nunjitsu';
+import type { FieldSchema, Template } from './readTemplate';
+
+/** Whom a form would offer; the catalog is not asked. */
+const OWNER = 'group:default/platform-engineering';
+
+/**
+ * The answers of a form: those that are given, else what the form suggests,
+ * else something that fits the field.
+ *
+ * @throws InputError for an answer that the form does not ask for or refuses
+ */
+export function fillForm(
+  { name, properties, required }: Template,
+  given: Record<string, string>,
+): Record<string, AnswerValue> {
+  const unknown = Object.keys(given).find(key => !(key in properties));
+  if (unknown) {
+    const known = Object.keys(properties).join(', ');
+    throw new InputError(`${name} has no field ${unknown}; it has ${known}`);
+  }
+  const answers: Record<string, AnswerValue> = {};
+  for (const [key, field] of Object.entries(properties)) {
+    if (key in given) answers[key] = toType(given[key], field);
+    else if (field.default !== undefined) answers[key] = field.default;
+    else if (required.includes(key)) answers[key] = invent(field);
+  }
+  requireValid(answers, { type: 'object', properties, required });
+  return answers;
+}
+
+/** The values of the skeleton: each answer or text with `${{ parameters.… }}`. */
+export function valuesOf(
+  { values }: Template,
+  parameters: Record<string, AnswerValue>,
+): Record<string, AnswerValue> {
+  const renderer = createTemplateRenderer();
+  const known = Object.entries(values).map(([key, value]) => {
+    const text = typeof value === 'string' ? value : '';
+    const [, whole] = /^\$\{\{ *parameters\.(\w+) *\}\}$/.exec(text) ?? [];
+    if (whole) return [key, parameters[whole]];
+    return [key, text ? renderer.render(text, { parameters }) : value];
+  });
+  // An answer that was not given is no value.
+  return JSON.parse(JSON.stringify(Object.fromEntries(known)));
+}
+
+function toType(text: string, { type }: FieldSchema): AnswerValue {
+  if (type === undefined || type === 'string') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function invent(field: FieldSchema): AnswerValue {
+  const options = field['ui:options'] ?? {};
+  if (options.placeholder) return options.placeholder;
+  if (field.enum) return field.enum[0];
+  if (field['ui:field'] === 'OwnerPicker') return OWNER;
+  return field.type === 'integer' ? 1 : 'Tried on the command line';
+}
+
+function requireValid(answers: object, schema: object) {
+  const { errors } = validate(answers, schema);
+  if (errors.length === 0) return;
+  const reasons = errors.map(({ property, message }) => {
+    const name = property.replace(/^instance\.?/, '');
+    return name ? `${name} ${message}` : message;
+  });
+  throw new InputError(`The form refuses: ${reasons.join('; ')}`);
+}

@@ -1,0 +1,1 @@
+export { EXIT, run, type Surroundings } from './run';
