@@ -53,9 +53,10 @@ it('checks three thousand entities with three hundred rings quickly', () => {
     );
     if (i % 5 === 0) entities.push(agreement(`s-${i}`, 99.9));
   }
-  const start = Date.now();
+  // Of the processor, because a busy machine takes its time.
+  const before = process.cpuUsage();
   const checks = checkPromises(promiseGraphOf(entities));
   expect(checks).toHaveLength(600);
   expect(checks.every(({ cycles }) => cycles.length > 0)).toBe(true);
-  expect(Date.now() - start).toBeLessThan(20_000);
+  expect(process.cpuUsage(before).user).toBeLessThan(20_000_000);
 });

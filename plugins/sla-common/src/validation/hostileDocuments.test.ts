@@ -69,9 +69,10 @@ describe('validateDocuments withstands', () => {
 
   it('tens of thousands of keys, in time', () => {
     const keys = Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`);
-    const started = performance.now();
+    // Of the processor, because a busy machine takes its time.
+    const before = process.cpuUsage();
     expect(validateDocuments(keys.join('\n'))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
   });
 
   it('keys that reach for the prototype', () => {

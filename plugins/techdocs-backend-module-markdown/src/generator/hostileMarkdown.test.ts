@@ -80,9 +80,10 @@ describe('hostile Markdown', () => {
     ['references', '[^a]'.repeat(20_000)],
     ['tables', `${'|a'.repeat(5_000)}\n${'|-'.repeat(5_000)}\n`],
   ])('ends soon with a great many %s', async (_, source) => {
-    const began = performance.now();
+    // Of the processor, because a busy machine takes its time.
+    const before = process.cpuUsage();
     await build({ docs: { 'index.md': source } });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
   });
 
   it('would notice a page that is not escaped', () => {
