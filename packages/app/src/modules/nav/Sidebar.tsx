@@ -28,7 +28,12 @@ const LOOP = [
 ];
 
 /** Reached in another way than by an entry of the menu. */
-const ELSEWHERE = ['page:search', 'page:notifications', 'page:catalog-graph'];
+const ELSEWHERE = [
+  'page:search',
+  'page:notifications',
+  'page:catalog-graph',
+  'page:golden-paths',
+];
 
 /** The stock foot: what is new for the reader, and the settings. */
 const Foot = ({ settings }: { settings: ReactNode }) => (

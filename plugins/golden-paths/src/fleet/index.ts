@@ -1,0 +1,2 @@
+export * from './fleetFilter';
+export * from './words';

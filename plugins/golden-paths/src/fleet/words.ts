@@ -1,0 +1,38 @@
+import type {
+  ProjectState,
+  ProjectSummary,
+} from '@stagecraft/backstage-plugin-golden-paths-common/client';
+
+/** States in the words of the page. */
+export const STATE_WORDS: Record<ProjectState, string> = {
+  current: 'Up to date',
+  behind: 'Behind',
+  unknown: 'Unknown',
+};
+
+/** What each state means, in a sentence. */
+export const STATE_MEANINGS: Record<ProjectState, string> = {
+  current: 'No release since has changed what it was generated from',
+  behind: 'A later release changed what it was generated from',
+  unknown: 'It could not be compared; the problem says why',
+};
+
+/** A number with its noun: `1 release`, `2 releases`, `0 files`. */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+/** `Up to date`, `2 releases behind`, `Not compared yet`. */
+export function describeState(project: ProjectSummary): string {
+  const { state, behind, checkedAt } = project;
+  if (state === 'behind') return `${count(behind ?? 0, 'release')} behind`;
+  if (state === 'current') return 'Up to date';
+  return checkedAt === null ? 'Not compared yet' : 'Could not be compared';
+}
+
+/** From which release to which: `v1.9.0 → v1.10.0`, or the one that is used. */
+export function describeVersions(project: ProjectSummary): string {
+  const { tag, newestTag } = project;
+  const used = tag ?? 'no release';
+  return newestTag && newestTag !== tag ? `${used} → ${newestTag}` : used;
+}

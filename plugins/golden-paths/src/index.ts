@@ -1,0 +1,6 @@
+/**
+ * Pages, card and form fields of golden paths.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

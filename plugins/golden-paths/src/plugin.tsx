@@ -1,0 +1,56 @@
+import { RiRouteLine } from '@remixicon/react';
+import {
+  ApiBlueprint,
+  PageBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { TEMPLATE_ANNOTATION } from '@stagecraft/backstage-plugin-golden-paths-common';
+import { GoldenPathsClient } from '@stagecraft/backstage-plugin-golden-paths-common/client';
+import { goldenPathsApiRef } from './goldenPathsApiRef';
+import { FLEET_PATH, rootRouteRef } from './routes';
+
+const goldenPathsApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: goldenPathsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new GoldenPathsClient(deps),
+    }),
+});
+
+const fleetPage = PageBlueprint.make({
+  params: {
+    path: FLEET_PATH,
+    title: 'Golden paths',
+    icon: <RiRouteLine />,
+    routeRef: rootRouteRef,
+    loader: () => import('./components/FleetPage').then(m => <m.FleetPage />),
+  },
+});
+
+const generatedFromCard = EntityCardBlueprint.make({
+  name: 'generated-from',
+  params: {
+    filter: {
+      [`metadata.annotations.${TEMPLATE_ANNOTATION}`]: { $exists: true },
+    },
+    type: 'info',
+    loader: () =>
+      import('./components/GeneratedFromCard').then(m => (
+        <m.GeneratedFromCard />
+      )),
+  },
+});
+
+/** Golden paths in the portal: the fleet, and a card. */
+export default createFrontendPlugin({
+  pluginId: 'golden-paths',
+  title: 'Golden paths',
+  icon: <RiRouteLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [goldenPathsApi, fleetPage, generatedFromCard],
+});
