@@ -7,6 +7,7 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TEMPLATE_ANNOTATION } from '@stagecraft/backstage-plugin-golden-paths-common';
 import { GoldenPathsClient } from '@stagecraft/backstage-plugin-golden-paths-common/client';
 import { goldenPathsApiRef } from './goldenPathsApiRef';
@@ -45,12 +46,32 @@ const generatedFromCard = EntityCardBlueprint.make({
   },
 });
 
-/** Golden paths in the portal: the fleet, and a card. */
+const nameField = FormFieldBlueprint.make({
+  name: 'golden-path-name',
+  params: {
+    field: () => import('./components/NameField').then(m => m.nameField),
+  },
+});
+
+const previewField = FormFieldBlueprint.make({
+  name: 'golden-path-preview',
+  params: {
+    field: () => import('./components/PreviewField').then(m => m.previewField),
+  },
+});
+
+/** Golden paths in the portal: the fleet, a card, and fields of the form. */
 export default createFrontendPlugin({
   pluginId: 'golden-paths',
   title: 'Golden paths',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [goldenPathsApi, fleetPage, generatedFromCard],
+  extensions: [
+    goldenPathsApi,
+    fleetPage,
+    generatedFromCard,
+    nameField,
+    previewField,
+  ],
 });

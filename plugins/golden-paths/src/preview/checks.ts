@@ -1,0 +1,93 @@
+import type { Entity } from '@backstage/catalog-model';
+import { describeNameProblem, judgeName } from './nameRules';
+
+/** One thing that must be so before a run; the fix is there when it is not. */
+export interface Check {
+  title: string;
+  passed: boolean;
+  reason: string;
+  fix?: string;
+}
+
+/** What a dry run refused: what, where, and what would be right. */
+export interface Refusal {
+  reason: string;
+  fix: string;
+}
+
+/** Whether the owner is a group of the catalog. */
+export function checkOwner(written: unknown, owner: Entity | undefined): Check {
+  const title = 'The owner is a team';
+  if (typeof written !== 'string' || !written) {
+    return {
+      title,
+      passed: false,
+      reason: 'No owner was chosen.',
+      fix: 'Go back and choose the team that will answer for it.',
+    };
+  }
+  if (!owner) {
+    return {
+      title,
+      passed: false,
+      reason: `${written} is not in the catalog, or you may not see it.`,
+      fix: 'Go back and choose a team from the list.',
+    };
+  }
+  const name = owner.metadata.title ?? owner.metadata.name;
+  return owner.kind === 'Group'
+    ? { title, passed: true, reason: `${name} will answer for it.` }
+    : {
+        title,
+        passed: false,
+        reason: `${name} is a ${owner.kind}, not a team.`,
+        fix: 'Go back and choose a team: people leave, teams stay.',
+      };
+}
+
+/**
+ * Whether the name fits and is free.
+ *
+ * @param taken - the component of that name, if there is one
+ */
+export function checkName(
+  written: unknown,
+  taken: Entity | undefined,
+  template: string,
+): Check {
+  const title = 'The name can be used';
+  const name = typeof written === 'string' ? written : '';
+  const problem = describeNameProblem(name, {});
+  if (problem) {
+    return {
+      title,
+      passed: false,
+      reason: problem,
+      fix: 'Go back and correct the name.',
+    };
+  }
+  const { ok, words } = judgeName(name, taken, template);
+  return ok
+    ? { title, passed: true, reason: words }
+    : {
+        title,
+        passed: false,
+        reason: words,
+        fix: 'Go back and choose another name.',
+      };
+}
+
+/** Whether the golden path could be run through without writing anything. */
+export function checkDryRun(
+  files: number,
+  refusal: Refusal | undefined,
+): Check {
+  const title = 'The golden path runs with these answers';
+  return refusal
+    ? { title, passed: false, ...refusal }
+    : {
+        title,
+        passed: true,
+        reason: `A dry run wrote ${files} files and published nothing.`,
+      };
+}
