@@ -37,6 +37,8 @@ const prometheus = {
   port: prometheusPort,
   target: `127.0.0.1:${port}`,
   job: name,
+  // There once the project is; Prometheus reads them when it starts again.
+  rules: join(project, 'monitoring', '*.rules.yaml'),
 };
 
 let service;
@@ -240,6 +242,22 @@ test('a real Prometheus and a real service', { timeout: 900_000 }, async t => {
     const { sources, state } = await countedAll('tally-requests');
     assert.equal(sources[0].error, undefined);
     assert.equal(state, 'broken');
+  });
+
+  await t.test('the burn-rate alerts of the project fire', async () => {
+    const query = 'ALERTS{alertstate="firing"}';
+    const firing = await eventually(
+      () => scraped(encodeURIComponent(query)),
+      found => found.length === 4,
+      60,
+    );
+    const names = firing.map(({ metric }) => metric.alertname).sort();
+    assert.deepEqual(names, [
+      'ErrorBudgetBurnPageFast',
+      'ErrorBudgetBurnPageSlow',
+      'ErrorBudgetBurnTicketFast',
+      'ErrorBudgetBurnTicketSlow',
+    ]);
   });
 
   await t.test('what is stated later has the same past', async () => {

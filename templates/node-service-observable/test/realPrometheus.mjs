@@ -52,10 +52,11 @@ function download() {
 }
 
 /** Starts Prometheus on a folder that it keeps, and stops it in order. */
-export async function startPrometheus({ folder, port, target, job }) {
+export async function startPrometheus({ folder, port, target, job, rules }) {
   mkdirSync(folder, { recursive: true });
   const config = {
-    global: { scrape_interval: '5s' },
+    global: { scrape_interval: '5s', evaluation_interval: '5s' },
+    rule_files: [rules],
     scrape_configs: [
       { job_name: job, static_configs: [{ targets: [target] }] },
     ],
