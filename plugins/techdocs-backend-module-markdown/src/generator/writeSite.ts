@@ -44,7 +44,7 @@ export async function writeSite(
   await writePages(site, output);
   output.write(STYLESHEET_PATH, STYLESHEET);
   const pages = [...site.build.pages.values()].map(({ page }) => page);
-  output.write('search/search_index.json', searchIndex(pages));
+  output.writePieces('search/search_index.json', searchIndex(pages));
   output.write(
     'techdocs_metadata.json',
     metadata(site, [...output.written, 'techdocs_metadata.json']),
@@ -96,14 +96,11 @@ function nameOf({ page, id }: KeptPage, frame: PageFrame): string {
     .digest('hex');
 }
 
-function searchIndex(pages: RenderedPage[]): Buffer {
+function searchIndex(pages: RenderedPage[]): Buffer[] {
   const comma = Buffer.from(',');
   const docs = pages.flatMap(page => [comma, page.searchDocs]).slice(1);
-  return Buffer.concat([
-    Buffer.from('{"config":{"lang":["en"]},"docs":['),
-    ...docs,
-    Buffer.from(']}'),
-  ]);
+  const [begin, end] = ['{"config":{"lang":["en"]},"docs":[', ']}'];
+  return [Buffer.from(begin), ...docs, Buffer.from(end)];
 }
 
 function metadata(site: Site, files: string[]) {
