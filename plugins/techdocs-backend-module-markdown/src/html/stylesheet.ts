@@ -25,7 +25,7 @@ function admonitionStyles() {
       `${box}.${look}{--look:${colour};--icon:var(--md-admonition-icon--${look})}`,
   );
   return [
-    `${box}{margin:1rem 0;padding:0 .8rem;border:1px solid var(--look);border-left-width:.25rem;border-radius:.2rem;overflow-wrap:break-word}`,
+    `${box}{--look:var(--md-default-fg-color--light);--icon:var(--md-admonition-icon--example);margin:1rem 0;padding:0 .8rem;border:1px solid var(--look);border-left-width:.25rem;border-radius:.2rem;overflow-wrap:break-word}`,
     `${title}{position:relative;margin:0 -.8rem;padding:.4rem .8rem;font-weight:700;background:color-mix(in srgb,var(--look) 12%,transparent)}`,
     `.md-typeset summary{cursor:pointer}`,
     `${title}:before{content:"";position:absolute;left:.8rem;background:var(--look);-webkit-mask:var(--icon) center/contain no-repeat;mask:var(--icon) center/contain no-repeat}`,
