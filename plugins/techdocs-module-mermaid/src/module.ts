@@ -1,11 +1,10 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import {
-  AddonBlueprint,
-  TechDocsAddonLocations,
-} from '@backstage/plugin-techdocs-react/alpha';
+import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
+import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { MermaidAddon } from './MermaidAddon';
 
-const mermaidAddon = AddonBlueprint.make({
+/** Draws the diagrams of a page that is read. */
+export const mermaidAddon = AddonBlueprint.make({
   name: 'mermaid',
   params: {
     name: 'Mermaid',
