@@ -5,6 +5,7 @@ import { openPortal, type Portal } from './portal.ts';
 import { accessibility } from './suites/accessibility.ts';
 import { badInput } from './suites/badInput.ts';
 import { navigation } from './suites/navigation.ts';
+import { primitives } from './suites/primitives.ts';
 import { rights } from './suites/rights.ts';
 import { search } from './suites/search.ts';
 import { serviceLevels } from './suites/serviceLevels.ts';
@@ -26,6 +27,7 @@ describe('the portal', () => {
   story(stage);
   rights(stage);
   navigation(stage);
+  primitives(stage);
   accessibility(stage);
   badInput(stage);
   search(stage);

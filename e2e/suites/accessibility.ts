@@ -11,6 +11,8 @@ import { focusedText, focusIsVisible, tabTo } from '../keyboard.ts';
 const PAGES = [
   '/',
   '/primitives',
+  '/primitives/default/component/authentication',
+  '/primitives/default/component/scheduled-scripts',
   '/service-levels/objectives',
   '/service-levels/objectives/default/tracking-api-availability/default',
   '/service-levels/agreements',
