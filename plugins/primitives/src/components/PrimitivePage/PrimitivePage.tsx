@@ -46,14 +46,18 @@ function Found({ details }: { details: PrimitiveDetails }) {
         <WrittenWrong problems={terms.problems} />
         <Retiring details={details} now={new Date()} />
         <div className={styles.columns}>
-          <Trust entityRef={entityRef} agreements={agreements} />
+          <div className={styles.column}>
+            <Trust entityRef={entityRef} agreements={agreements} />
+            <Coming primitive={primitive} ending={stage !== undefined} />
+          </div>
           <div className={styles.column}>
             <Start details={details} />
             <Cost cost={terms.cost} />
-            <Support details={details} agreements={agreements} />
           </div>
-          {!stage && <Users details={details} />}
-          <Coming primitive={primitive} ending={stage !== undefined} />
+          <div className={styles.column}>
+            <Support details={details} agreements={agreements} />
+            {!stage && <Users details={details} />}
+          </div>
         </div>
       </div>
     </BreadcrumbEntry>
