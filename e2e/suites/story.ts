@@ -82,6 +82,11 @@ export const story = (stage: Stage) =>
       await picture(page, 'story-3-form', ['light']);
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByLabel('Port').fill(String(port));
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page
+        .getByRole('region', { name: 'Promises that come with it' })
+        .waitFor({ timeout: 60_000 });
+      await picture(page, 'story-3-preview', ['light']);
       await page.getByRole('button', { name: 'Review' }).click();
       await page.getByRole('button', { name: 'Create' }).click();
       await page

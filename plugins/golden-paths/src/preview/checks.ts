@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import { count } from '../fleet';
 import { describeNameProblem, judgeName } from './nameRules';
 
 /** One thing that must be so before a run; the fix is there when it is not. */
@@ -88,6 +89,9 @@ export function checkDryRun(
     : {
         title,
         passed: true,
-        reason: `A dry run wrote ${files} files and published nothing.`,
+        reason: `A dry run wrote ${count(
+          files,
+          'file',
+        )} and published nothing.`,
       };
 }

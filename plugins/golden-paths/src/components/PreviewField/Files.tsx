@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Text } from '@backstage/ui';
+import { count } from '../../fleet';
 import { firstToShow, RenderedFile, treeOf, TreeNode } from '../../preview';
 import { Section } from './Section';
 import styles from './PreviewField.module.css';
@@ -19,7 +20,7 @@ export function Files({ files }: { files: RenderedFile[] }) {
     );
   }
   return (
-    <Section title={`What you will get: ${files.length} files`}>
+    <Section title={`What you will get: ${count(files.length, 'file')}`}>
       <div className={styles.files}>
         <nav aria-label="Files" className={styles.tree}>
           <Folder nodes={tree} open={open.path} onOpen={setChosen} />
