@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { accessibility } from './suites/accessibility.ts';
 import { badInput } from './suites/badInput.ts';
+import { goldenPaths } from './suites/goldenPaths.ts';
 import { navigation } from './suites/navigation.ts';
 import { primitives } from './suites/primitives.ts';
 import { rights } from './suites/rights.ts';
@@ -25,6 +26,7 @@ describe('the portal', () => {
   });
 
   story(stage);
+  goldenPaths(stage);
   rights(stage);
   navigation(stage);
   primitives(stage);

@@ -27,6 +27,15 @@ describe('TemplateSources', () => {
       `${github}/blob/v1.2.0/templates/node-x/template.yaml`,
       { ref: 'v1.2.0', folder: 'templates', template: 'node-x' },
     ],
+    // A task is told the folder, as the catalog's source location has it.
+    [
+      `${gitea}/src/tag/v1.2.0/node-x/`,
+      { ref: 'v1.2.0', folder: '', template: 'node-x' },
+    ],
+    [
+      `${github}/tree/v1.2.0/templates/node-x/`,
+      { ref: 'v1.2.0', folder: 'templates', template: 'node-x' },
+    ],
     [
       'file:///srv/templates/node-x/template.yaml',
       { path: '/srv/templates', template: 'node-x' },
@@ -44,6 +53,8 @@ describe('TemplateSources', () => {
     'https://github.com/acme/golden-paths-evil/blob/v1/x/template.yaml',
     `${gitea}@evil.example/src/tag/v1/x/template.yaml`,
     `${gitea}/src/tag/v1/template.yaml`,
+    `${gitea}/src/tag/v1/`,
+    `${gitea}/src/tag/`,
     `${gitea}/raw/tag/v1/x/template.yaml`,
     'file:///etc/x/template.yaml',
     'file:///srv/templates/../secret/x/template.yaml',

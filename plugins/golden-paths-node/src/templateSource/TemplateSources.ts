@@ -29,7 +29,7 @@ export interface FolderTemplate {
 }
 
 const REFERENCE =
-  /^(?:src\/(?:tag|branch|commit)|blob|tree)\/([^/]+)\/(.*?)\/?([^/]+)\/template\.yaml$/;
+  /^(?:src\/(?:tag|branch|commit)|blob|tree)\/([^/]+)\/(.*?)\/?([^/]+)\/(?:template\.yaml)?$/;
 
 /**
  * Where golden paths may come from, as `goldenPaths.sources` lists them.

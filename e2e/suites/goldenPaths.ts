@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { Stage } from '../all.test.ts';
+import { picture } from '../browser.ts';
+import { freeServicePort } from '../generatedService.ts';
+import { eventually } from '../eventually.ts';
+import { Visitor } from '../Visitor.ts';
+
+const NAME = `dock-${Date.now().toString(36)}`;
+// Projects are looked for in the catalog once a minute.
+const WITHIN_MS = 240_000;
+
+/** What a developer sees before and after Create: the preview, the fleet, the card. */
+export const goldenPaths = (stage: Stage) =>
+  describe('golden paths', () => {
+    let devon: Visitor;
+    let page: Page;
+
+    before(async () => {
+      devon = await Visitor.signIn(stage, 'devon');
+      page = devon.page;
+    });
+    after(() => devon?.leave());
+
+    it('says while a name is typed what is wrong with it', async () => {
+      await page.goto(
+        '/create/templates/default/node-service-observable?formData={}',
+      );
+      const name = page.getByLabel('Name');
+      await name.fill('Dock Planner');
+      await page.getByText('for instance dock-planner').waitFor();
+      await name.fill('tracking-api');
+      await page.getByText('tracking-api is in the catalog already').waitFor();
+      await picture(page, 'golden-paths-name', ['light']);
+      await name.fill(NAME);
+      await page.getByText(`${NAME} is free`).waitFor();
+    });
+
+    it('shows before Create what will come of it', async () => {
+      await page.getByLabel('What does it do?').fill('Plans docks');
+      await page.getByLabel('Owner').fill('Parcel Tr');
+      await page.getByRole('option', { name: /Parcel Tracking/i }).click();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByLabel('Port').fill(String(await freeServicePort()));
+      await page.getByRole('button', { name: 'Next' }).click();
+      const checks = page.getByRole('region', { name: 'May it be created?' });
+      await checks.waitFor({ timeout: 60_000 });
+      assert.equal(await checks.getByLabel('Passed').count(), 3);
+      const files = page.getByRole('navigation', { name: 'Files' });
+      await files.getByRole('button', { name: 'slo.yaml' }).click();
+      await page
+        .getByRole('figure', { name: 'slo.yaml' })
+        .getByText(`${NAME} answers`)
+        .waitFor();
+      await page
+        .getByRole('region', { name: 'Promises that come with it' })
+        .getByText('99.5%')
+        .waitFor();
+      await picture(page, 'golden-paths-preview', ['light']);
+    });
+
+    it('creates what it showed', async () => {
+      await page.getByRole('button', { name: 'Review' }).click();
+      await page.getByRole('button', { name: 'Create' }).click();
+      await page
+        .getByRole('link', { name: 'The service in the catalog' })
+        .waitFor({ timeout: 60_000 });
+    });
+
+    it('lists it among the generated projects, up to date', async () => {
+      await page.goto('/create/templates');
+      await page.getByRole('link', { name: 'Generated projects' }).click();
+      await page.waitForURL(/\/golden-paths$/);
+      await eventually(async () => {
+        await page.goto(`/golden-paths?text=${NAME}`);
+        await page
+          .getByRole('row', { name: new RegExp(`${NAME}.*Up to date`) })
+          .waitFor({ timeout: 5_000 });
+      }, WITHIN_MS);
+      await picture(page, 'golden-paths-fleet');
+    });
+
+    it('says on its page what it was generated from', async () => {
+      await page.goto(`/catalog/default/component/${NAME}`);
+      const card = page.getByRole('region', { name: 'Golden path' });
+      await card.getByText('Up to date').waitFor();
+      await card.getByText('Every file is as it was generated.').waitFor();
+      await picture(page, 'golden-paths-card');
+      assert.deepEqual(devon.complaints, { errors: [], failedRequests: [] });
+    });
+  });
