@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Portal } from './portal.ts';
@@ -52,6 +52,14 @@ export class ForgeRepository {
     return repository;
   }
 
+  /** A working copy of a repository that is there. */
+  static async clone(portal: Portal, name: string): Promise<ForgeRepository> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'stagecraft-push-'));
+    const repository = new ForgeRepository(portal, name, folder);
+    await repository.#git('clone', '--quiet', repository.#address, '.');
+    return repository;
+  }
+
   /** The address by which the catalog reads a file. */
   addressOf(file: string): string {
     return `${this.#address}/src/branch/main/${file}`;
@@ -73,6 +81,14 @@ export class ForgeRepository {
       `${this.#address}.git`,
       'main',
     );
+  }
+
+  /** Adds to the end of a file, commits, pushes, and tags that. */
+  async release(tag: string, file: string, text: string): Promise<void> {
+    await appendFile(path.join(this.#folder, file), text);
+    await this.#git('commit', '--quiet', '--all', '-m', `Release ${tag}`);
+    await this.#git('tag', tag);
+    await this.#git('push', '--quiet', '--atomic', 'origin', 'main', tag);
   }
 
   /** Removes the working copy; the git host has no way to remove a repository. */

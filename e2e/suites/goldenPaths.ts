@@ -5,6 +5,7 @@ import type { Stage } from '../all.test.ts';
 import { picture } from '../browser.ts';
 import { freeServicePort } from '../generatedService.ts';
 import { eventually } from '../eventually.ts';
+import { ForgeRepository } from '../ForgeRepository.ts';
 import { Visitor } from '../Visitor.ts';
 
 const NAME = `dock-${Date.now().toString(36)}`;
@@ -90,5 +91,36 @@ export const goldenPaths = (stage: Stage) =>
       await card.getByText('Every file is as it was generated.').waitFor();
       await picture(page, 'golden-paths-card');
       assert.deepEqual(devon.complaints, { errors: [], failedRequests: [] });
+    });
+
+    it('says which file a new release of its golden path changes', async () => {
+      const tag = `v1.${Math.floor(Date.now() / 1000)}.0`;
+      const templates = await ForgeRepository.clone(
+        stage.portal,
+        'golden-paths',
+      );
+      try {
+        const file = 'base/skeleton/docs/when-it-fails.md';
+        await templates.release(tag, file, '\nAsk the platform team.\n');
+      } finally {
+        await templates.close();
+      }
+      const card = page.getByRole('region', { name: 'Golden path' });
+      await eventually(async () => {
+        await page.goto(`/catalog/default/component/${NAME}`);
+        await card.getByText('1 release behind').waitFor({ timeout: 5_000 });
+      }, WITHIN_MS);
+      await card.getByText('What changed in 1 release').click();
+      await card.getByText(`${tag} changed base`).waitFor();
+      await card
+        .getByText(/release.*: \d+ files?$/)
+        .first()
+        .click();
+      await card.getByText('docs/when-it-fails.md').waitFor();
+      await picture(page, 'golden-paths-behind');
+      await page.goto('/notifications');
+      await page
+        .getByText(`node-service-observable ${tag} changes ${NAME}`)
+        .waitFor();
     });
   });
