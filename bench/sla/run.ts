@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import knexFactory, { type Knex } from 'knex';
 import { migrationsDir } from '../../plugins/sla-backend/src/database/openDatabase';
+import { openDatabase } from '../openDatabase.ts';
 import { comparisons } from './comparisons.ts';
 import { fill } from './fill.ts';
 import { compare, table, type Result } from './pairs.ts';
@@ -17,30 +17,8 @@ const ENTITIES = 10_000;
 const MINUTE_MS = 60_000;
 const results = path.join(__dirname, '../results');
 
-async function open(name: string): Promise<Knex> {
-  const connection = {
-    host: process.env.POSTGRES_HOST,
-    port: Number(process.env.POSTGRES_PORT),
-    user: process.env.POSTGRES_USER,
-    password: process.env.POSTGRES_PASSWORD,
-  };
-  const admin = knexFactory({
-    client: 'pg',
-    connection: { ...connection, database: 'postgres' },
-  });
-  await admin.raw('DROP DATABASE IF EXISTS ??', [name]);
-  await admin.raw('CREATE DATABASE ??', [name]);
-  await admin.destroy();
-  const db = knexFactory({
-    client: 'pg',
-    connection: { ...connection, database: name },
-  });
-  await db.migrate.latest({ directory: migrationsDir });
-  return db;
-}
-
 async function filled(name: string, minutes: number, end: Date) {
-  const db = await open(name);
+  const db = await openDatabase(name, migrationsDir);
   const began = performance.now();
   await fill(db, { entities: ENTITIES, measured: MEASURED, minutes, end });
   const app = await serve(db, () => end);

@@ -21,6 +21,11 @@ const PLUGIN_SOURCES = inRoot(
 const BENCHES = {
   portal: [inRoot('bench', 'portal', 'run.ts')],
   sla: ['--require', PLUGIN_SOURCES, inRoot('bench', 'sla', 'run.ts')],
+  'golden-paths': [
+    '--require',
+    PLUGIN_SOURCES,
+    inRoot('bench', 'golden-paths', 'run.ts'),
+  ],
   techdocs: [
     '--require',
     PLUGIN_SOURCES,

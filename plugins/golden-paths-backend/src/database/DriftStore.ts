@@ -15,6 +15,13 @@ export interface Drift {
   problem: string | null;
 }
 
+/** How far one project is, and a hash of all that it was judged from. */
+export interface Verdict {
+  entityRef: string;
+  judgedFrom: string;
+  drift: Drift;
+}
+
 /** A project that was read, and from what its drift was judged last. */
 export interface JudgedProject extends ProjectRow {
   judged_from: string | null;
@@ -37,33 +44,21 @@ export class DriftStore {
       .select('p.*', 'd.judged_from');
   }
 
-  /** Keeps a verdict, and in the same step the notice of a release that is new to it. */
-  async keep(
-    entityRef: string,
-    judgedFrom: string,
-    drift: Drift,
-  ): Promise<void> {
-    const by = (who: ChangedFile['changedBy']) =>
-      drift.files.filter(({ changedBy }) => changedBy === who).length;
-    const row = {
-      entity_ref: entityRef,
-      judged_from: judgedFrom,
-      newest_tag: drift.newestTag,
-      behind: drift.behind,
-      by_team: by('team'),
-      by_template: by('template'),
-      by_both: by('both'),
-      releases: JSON.stringify(drift.releases),
-      files: JSON.stringify(drift.files),
-      problem: drift.problem,
-      judged_at: this.#db.fn.now(),
-    };
+  /** Keeps verdicts, and in the same step the notices of releases that are new to them. */
+  async keep(verdicts: readonly Verdict[]): Promise<void> {
+    if (verdicts.length === 0) return;
+    const judged_at = this.#db.fn.now();
+    const rows = verdicts.map(it => ({ ...toRow(it), judged_at }));
+    const notices = verdicts.flatMap(({ entityRef, drift }) =>
+      drift.releases
+        .slice(0, 1)
+        .map(({ tag }) => ({ entity_ref: entityRef, tag })),
+    );
     await this.#db.transaction(async tx => {
-      await tx('drifts').insert(row).onConflict('entity_ref').merge();
-      const [newest] = drift.releases;
-      if (!newest) return;
+      await tx('drifts').insert(rows).onConflict('entity_ref').merge();
+      if (notices.length === 0) return;
       await tx('notices')
-        .insert({ entity_ref: entityRef, tag: newest.tag })
+        .insert(notices)
         .onConflict(['entity_ref', 'tag'])
         .ignore();
     });
@@ -119,4 +114,21 @@ export class DriftStore {
         'p.*',
       );
   }
+}
+
+function toRow({ entityRef, judgedFrom, drift }: Verdict) {
+  const by = (who: ChangedFile['changedBy']) =>
+    drift.files.filter(({ changedBy }) => changedBy === who).length;
+  return {
+    entity_ref: entityRef,
+    judged_from: judgedFrom,
+    newest_tag: drift.newestTag,
+    behind: drift.behind,
+    by_team: by('team'),
+    by_template: by('template'),
+    by_both: by('both'),
+    releases: JSON.stringify(drift.releases),
+    files: JSON.stringify(drift.files),
+    problem: drift.problem,
+  };
 }

@@ -10,6 +10,7 @@ import type {
   Drift,
   DriftStore,
   JudgedProject,
+  Verdict,
 } from '../../database/DriftStore';
 import type { ReleaseStore } from '../../database/ReleaseStore';
 import type { RenderRelease } from './RenderRelease';
@@ -21,6 +22,8 @@ export interface JudgeDriftOptions {
   render: RenderRelease;
 }
 
+/** Verdicts that are written in one statement; a killed round judges these again. */
+const KEPT_AT_ONCE = 100;
 const UNKNOWN = { behind: null, newestTag: null, releases: [], files: [] };
 
 /** Compares projects with the newest release of their template. */
@@ -36,20 +39,23 @@ export class JudgeDrift {
     const { drifts } = this.#options;
     const known = new Map<string, Promise<Release[]>>();
     const unchanged: string[] = [];
+    let verdicts: Verdict[] = [];
     for (const project of await drifts.projects()) {
       const source = project.answers?.layers.at(-1)?.repository ?? '';
       const releases = await this.#releasesOf(source, known);
-      const from = hashOfInputs(project, releases);
-      if (project.judged_from === from) {
-        unchanged.push(project.entity_ref);
+      const entityRef = project.entity_ref;
+      const judgedFrom = hashOfInputs(project, releases);
+      if (project.judged_from === judgedFrom) {
+        unchanged.push(entityRef);
         continue;
       }
-      await drifts.keep(
-        project.entity_ref,
-        from,
-        await this.#judge(project, releases),
-      );
+      const drift = await this.#judge(project, releases);
+      verdicts.push({ entityRef, judgedFrom, drift });
+      if (verdicts.length < KEPT_AT_ONCE) continue;
+      await drifts.keep(verdicts);
+      verdicts = [];
     }
+    await drifts.keep(verdicts);
     await drifts.confirm(unchanged);
   }
 
