@@ -42,7 +42,11 @@ export interface Dialect {
   /** Path that answers `{ sha }` for a branch, tag or id. */
   commitPath(repository: string, ref: string): string;
   /** Address that Backstage's URL reader takes for a folder at a commit. */
-  treeUrl(facts: RepositoryFacts, commit: string, folder: string): string;
+  treeUrl(
+    facts: Pick<RepositoryFacts, 'url'>,
+    commit: string,
+    folder: string,
+  ): string;
   /** Address of a branch's files as Backstage's catalog takes it, with a slash at its end. */
   contentsUrl(facts: RepositoryFacts, branch: string): string;
   /** Address of a file at a tag, as Backstage's URL reader takes it. */
@@ -72,18 +76,10 @@ export class RestGitHost implements GitHost {
   }
 
   async find(repository: RepositoryAddress) {
-    const { owner } = repository;
-    try {
-      const path = pathOf(repository);
-      const answer = await this.#parts.api.call(
-        { owner, path },
-        repositorySchema,
-      );
-      return await this.#facts(repository, answer);
-    } catch (error) {
-      if (error instanceof NotFoundError) return undefined;
-      throw error;
-    }
+    const facts = await this.#lookUp(repository);
+    return (
+      facts && { ...facts, isEmpty: await this.#isEmpty(repository, facts) }
+    );
   }
 
   async create(repository: RepositoryAddress, fresh: NewRepository) {
@@ -184,8 +180,8 @@ export class RestGitHost implements GitHost {
     );
   }
 
-  async #existing(repository: RepositoryAddress): Promise<RepositoryFacts> {
-    const facts = await this.find(repository);
+  async #existing(repository: RepositoryAddress) {
+    const facts = await this.#lookUp(repository);
     if (facts) return facts;
     const { host, owner, name } = repository;
     throw new NotFoundError(
@@ -193,20 +189,33 @@ export class RestGitHost implements GitHost {
     );
   }
 
-  async #facts(
+  async #lookUp(repository: RepositoryAddress) {
+    const { owner } = repository;
+    const path = pathOf(repository);
+    try {
+      return toFacts(
+        await this.#parts.api.call({ owner, path }, repositorySchema),
+      );
+    } catch (error) {
+      if (error instanceof NotFoundError) return undefined;
+      throw error;
+    }
+  }
+
+  // No host says in one field whether anything was pushed yet.
+  async #isEmpty(
     repository: RepositoryAddress,
-    answer: z.infer<typeof repositorySchema>,
-  ): Promise<RepositoryFacts> {
-    const facts = toFacts(answer);
-    // No host says in one field whether anything was pushed yet.
-    const isEmpty = await this.commitOf(repository, facts.defaultBranch).then(
-      () => false,
-      error => {
-        if (error instanceof NotFoundError || isEmptyAnswer(error)) return true;
-        throw error;
-      },
-    );
-    return { ...facts, isEmpty };
+    { defaultBranch }: Pick<RepositoryFacts, 'defaultBranch'>,
+  ): Promise<boolean> {
+    try {
+      await this.commitOf(repository, defaultBranch);
+      return false;
+    } catch (error) {
+      if (error instanceof NotFoundError || isEmptyAnswer(error as Error)) {
+        return true;
+      }
+      throw error;
+    }
   }
 }
 
