@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
 import { follow, openWindow, signIn, whenQuiet } from '../browser.ts';
 import { focusedText, focusIsVisible, tabTo } from '../keyboard.ts';
+import { tableRows } from '../tableRows.ts';
 
 const PAGES = [
   '/',
@@ -125,7 +126,7 @@ const keyboard = (stage: Stage) => {
     );
     await signIn(page, 'devon');
     await openPage(page, '/service-levels/objectives');
-    await page.getByRole('row').nth(1).waitFor();
+    await tableRows(page).nth(1).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await tabTo(page, /At risk/);
@@ -133,7 +134,7 @@ const keyboard = (stage: Stage) => {
     await page.waitForURL(/state=at-risk/);
     // The server filters, so the rows follow the address a moment later.
     await page.waitForFunction(() => {
-      const [, ...rows] = document.querySelectorAll('[role="row"], tr');
+      const [, ...rows] = document.querySelectorAll('tr');
       return (
         rows.length > 0 &&
         rows.every(row => (row as HTMLElement).innerText.startsWith('At risk'))

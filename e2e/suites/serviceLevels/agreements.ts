@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { skipToContent, tabTo } from '../../keyboard.ts';
+import { tableRows } from '../../tableRows.ts';
 import type { Readers } from '../serviceLevels.ts';
 
 const LIST = '/service-levels/agreements';
@@ -56,8 +57,8 @@ export const agreements = (readers: Readers) =>
       await page.keyboard.press('Enter');
       await page.waitForURL(/objectives\?agreement=.*tracking-for-merchants/);
       // Its heading and one row a level.
-      await page.getByRole('row').nth(2).waitFor();
-      await page.getByRole('row').nth(3).waitFor({ state: 'detached' });
+      await tableRows(page).nth(2).waitFor();
+      await tableRows(page).nth(3).waitFor({ state: 'detached' });
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { whenQuiet } from '../../browser.ts';
 import { skipToContent, tabTo } from '../../keyboard.ts';
+import { tableRows } from '../../tableRows.ts';
 import type { Readers } from '../serviceLevels.ts';
 
 const TRACKING = '/catalog/default/component/tracking-api';
@@ -18,7 +19,7 @@ export const entities = (readers: Readers) =>
         await whenQuiet(page);
       });
       assert.deepEqual(asked, ['POST /v1/entities/summaries']);
-      const rows = await page.getByRole('row').count();
+      const rows = await tableRows(page).count();
       assert.ok(rows > 15, `the page has only ${rows} rows`);
     });
 

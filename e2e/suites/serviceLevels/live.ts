@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../../all.test.ts';
 import { call } from '../../call.ts';
+import { tableRows } from '../../tableRows.ts';
 import type { Readers } from '../serviceLevels.ts';
 
 const NAME = 'address-check-availability';
@@ -22,7 +23,7 @@ export const live = (stage: Stage, readers: Readers) =>
         openObjective(devon.page),
         rita.page.goto(`/service-levels/objectives?text=${NAME}`),
       ]);
-      const row = rita.page.getByRole('row').nth(1);
+      const row = tableRows(rita.page).nth(1);
       await row.getByText('Kept', { exact: true }).waitFor();
       await loadedAt(devon.page);
       try {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { whenQuiet } from '../../browser.ts';
 import { skipToContent, tabTo } from '../../keyboard.ts';
+import { tableRows } from '../../tableRows.ts';
 import type { Readers } from '../serviceLevels.ts';
 
 const PATH = '/service-levels/objectives';
@@ -107,7 +108,7 @@ async function open(page: Page): Promise<void> {
 
 /** Waits until the rows are those of the filters. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('row').nth(1).waitFor();
+  await tableRows(page).nth(1).waitFor();
   await whenQuiet(page);
   await page.waitForFunction(
     () =>
@@ -116,7 +117,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function rowTexts(page: Page): Promise<string[]> {
-  const [, ...rows] = await page.getByRole('row').allInnerTexts();
+  const [, ...rows] = await tableRows(page).allInnerTexts();
   return rows;
 }
 
