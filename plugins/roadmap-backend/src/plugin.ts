@@ -14,6 +14,8 @@ import { createRouter } from './router';
 import { AuthorizedRoadmapItems } from './services/AuthorizedRoadmapItems';
 import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
 import { CatalogKnownEntities } from './services/KnownEntities';
+import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
+import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 
 /** Keeps the roadmap and the history of its promises. */
 export const roadmapPlugin = createBackendPlugin({
@@ -46,7 +48,11 @@ export const roadmapPlugin = createBackendPlugin({
         const inner = new DefaultRoadmapItems({ store, entities, auth, clock });
         const items = new AuthorizedRoadmapItems(inner, permissions, decide);
         createListRoadmapItemsAction({ actions: deps.actions, items });
-        deps.httpRouter.use(createRouter({ ...deps, items }));
+        const scorecards = new AuthorizedScorecards(
+          new DefaultScorecards({ store, clock }),
+          permissions,
+        );
+        deps.httpRouter.use(createRouter({ ...deps, items, scorecards }));
       },
     });
   },

@@ -31,6 +31,8 @@ fuzzRoutes({
     entityRef: known,
     source: ['sample', 'portal'],
     period: ['2026-Q4', '2027-Q1'],
+    from: ['2026-Q4', '2026-Q1'],
+    to: ['2026-Q4', '2027-Q1'],
     dueOn: ['2026-12-15', '2027-02-15'],
     'If-Match': ['"1"', '"2"', '"3"'],
   },

@@ -80,6 +80,8 @@ describeRoleTable({
       path: '/v1/items/RM-1/votes/me',
       answers: everyone,
     },
+    'GET /v1/scorecard': { answers: everyone },
+    'GET /v1/scorecard/items': { answers: everyone },
     'POST /v1/imports': {
       body: bodies.imports,
       answers: { stranger: 401, ...nobody, planner: 200 },

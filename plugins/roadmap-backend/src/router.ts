@@ -10,8 +10,10 @@ import {
   versionOf,
 } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
+import { scorecardRoutes } from './routes/scorecardRoutes';
 import { spec } from './schema/openapi.generated';
 import type { RoadmapItems } from './services/RoadmapItems';
+import type { Scorecards } from './services/scorecard/Scorecards';
 
 /** What the routes need. */
 export interface RouterOptions {
@@ -19,6 +21,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   items: RoadmapItems;
   logger: LoggerService;
+  scorecards: Scorecards;
 }
 
 const SIGNED_IN: { allow: ['user', 'service'] } = {
@@ -37,6 +40,8 @@ export function createRouter(options: RouterOptions): RequestHandler {
     spec,
     { logger, bodyLimit: BODY_LIMIT },
     router => {
+      scorecardRoutes(router, options);
+
       router.get('/v1/items', async (req, res) => {
         const credentials = await httpAuth.credentials(req, SIGNED_IN);
         const { ownerRef, ...query } = req.query;

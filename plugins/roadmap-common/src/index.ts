@@ -7,3 +7,4 @@ export * from './api';
 export * from './itemChange';
 export * from './permissions';
 export * from './rules';
+export * from './scorecard';

@@ -20,6 +20,8 @@ import { isItemOwner } from '../permissions/roadmapItemRules';
 import { createRouter } from '../router';
 import { AuthorizedRoadmapItems } from '../services/AuthorizedRoadmapItems';
 import { DefaultRoadmapItems } from '../services/DefaultRoadmapItems';
+import { AuthorizedScorecards } from '../services/scorecard/AuthorizedScorecards';
+import { DefaultScorecards } from '../services/scorecard/DefaultScorecards';
 
 /** Where the app serves the router. */
 export const basePath = '/api/roadmap';
@@ -104,8 +106,9 @@ export async function roadmapApp(
   options: { auditor?: RecordingAuditor; now?: Date } = {},
 ): Promise<Express> {
   const now = options.now ?? new Date('2026-11-24T10:00:00Z');
+  const store = await createStore(db);
   const items = new DefaultRoadmapItems({
-    store: await createStore(db),
+    store,
     entities: {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },
@@ -123,6 +126,10 @@ export async function roadmapApp(
       createConditionAuthorizer([isItemOwner]),
     ),
     logger: mockServices.rootLogger(),
+    scorecards: new AuthorizedScorecards(
+      new DefaultScorecards({ store, clock: () => now }),
+      permissions,
+    ),
   });
   return express().use(basePath, router);
 }

@@ -15,11 +15,13 @@ import {
 import type { ImportedItem } from './ImportedItem';
 import type { ItemRow } from './tables';
 import type { RoadmapStore, Viewpoint } from './RoadmapStore';
+import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
 import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
 import { promiseItem } from './operations/promiseItem';
 import { readItem } from './operations/readItem';
+import { readPromiseHistories } from './operations/readPromiseHistories';
 import { removeSource } from './operations/removeSource';
 import { resolvePerson } from './operations/resolvePerson';
 import { updateItem } from './operations/updateItem';
@@ -31,7 +33,7 @@ export const migrationsDir = resolvePackagePath(
 );
 
 /** Keeps the roadmap in PostgreSQL. */
-export class DatabaseRoadmapStore implements RoadmapStore {
+export class DatabaseRoadmapStore implements RoadmapStore, ScorecardStore {
   readonly #db: Knex;
 
   /** Brings the tables up to date, unless the operator does that, and opens the store. */
@@ -114,6 +116,13 @@ export class DatabaseRoadmapStore implements RoadmapStore {
 
   removeSource(source: string) {
     return this.#write(tx => removeSource(tx, source));
+  }
+
+  promiseHistories(scope: ScorecardScope) {
+    return this.#db.transaction(tx => readPromiseHistories(tx, scope), {
+      isolationLevel: 'repeatable read',
+      readOnly: true,
+    });
   }
 
   #write<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ jest.setTimeout(60_000);
 
 const at = '2026-01-10T09:00:00Z';
 
-async function fill(db: Knex) {
+async function fillRoadmap(db: Knex) {
   await db('people').insert({ id: 'p', user_ref: 'user:default/priya' });
   await db('items').insert({
     id: 'i',
@@ -43,13 +43,33 @@ async function fill(db: Knex) {
   await db('votes').insert({ item_id: 'i', voter_id: 'p' });
 }
 
+async function fillDelivery(db: Knex) {
+  await db('events').insert({
+    item_id: 'i',
+    effective_at: at,
+    actor_id: 'p',
+    type: 'state-changed',
+    after: JSON.stringify({ state: 'shipped' }),
+  });
+  expect(
+    await db('events').whereNotNull('to_state').select('to_state'),
+  ).toEqual([{ to_state: 'shipped' }]);
+}
+
+/** What is written into the tables after each migration. */
+const fills: Record<string, (db: Knex) => Promise<void>> = {
+  '20261124090000_create_roadmap.js': fillRoadmap,
+  '20261126090000_find_deliveries.js': fillDelivery,
+};
+
 describe('migrations', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
   it('go up, down and up again over data', async () => {
     const db = await databases.init('POSTGRES_18');
+    const fill = (filled: Knex, name: string) => fills[name](filled);
     await expect(roundTripMigrations(db, migrationsDir, fill)).resolves.toEqual(
-      ['20261124090000_create_roadmap.js'],
+      Object.keys(fills),
     );
   });
 });

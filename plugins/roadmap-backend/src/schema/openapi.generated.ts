@@ -217,6 +217,74 @@ export const spec = {
         },
       },
     },
+    '/v1/scorecard': {
+      get: {
+        operationId: 'getScorecard',
+        summary:
+          'How the promises of some quarters fared, by quarter and team, never by person',
+        description:
+          'An item counts in the quarter for which it was first promised, and by the origin of that promise. What a person owns is not scored. Without quarters, the running one and the four before it.',
+        parameters: [
+          { $ref: '#/components/parameters/FromPeriod' },
+          { $ref: '#/components/parameters/ToPeriod' },
+          { $ref: '#/components/parameters/Teams' },
+        ],
+        responses: {
+          '200': {
+            description: 'The figures',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Scorecard' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/scorecard/items': {
+      get: {
+        operationId: 'listScoredItems',
+        summary:
+          'The items behind the figures of a scorecard with their verdicts, what went wrong first',
+        parameters: [
+          { $ref: '#/components/parameters/FromPeriod' },
+          { $ref: '#/components/parameters/ToPeriod' },
+          { $ref: '#/components/parameters/Teams' },
+          {
+            in: 'query',
+            name: 'origin',
+            schema: { $ref: '#/components/schemas/PromiseOrigin' },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScoredItemPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/imports': {
       post: {
         operationId: 'importItems',
@@ -284,6 +352,31 @@ export const spec = {
           'The version that was read, quoted. 428 without it, 409 when it is stale.',
         required: false,
         schema: { type: 'string' },
+      },
+      FromPeriod: {
+        in: 'query',
+        name: 'from',
+        description: 'First quarter; at most 40 quarters are scored at a time.',
+        schema: { $ref: '#/components/schemas/Period' },
+      },
+      ToPeriod: {
+        in: 'query',
+        name: 'to',
+        description: 'Last quarter, included.',
+        schema: { $ref: '#/components/schemas/Period' },
+      },
+      Teams: {
+        in: 'query',
+        name: 'ownerRef',
+        allowReserved: true,
+        description:
+          'Items of this group, or of any of several that are separated by commas.',
+        schema: {
+          type: 'string',
+          maxLength: 4000,
+          pattern:
+            '^group:[a-z0-9._-]+/[a-z0-9._-]+(,group:[a-z0-9._-]+/[a-z0-9._-]+){0,49}$',
+        },
       },
     },
     responses: {
@@ -682,6 +775,205 @@ export const spec = {
             minimum: 0,
             description: 'Items that were imported before',
           },
+        },
+      },
+      PromiseOrigin: {
+        type: 'string',
+        description: 'Where the first promise of an item was made.',
+        enum: ['portal', 'imported'],
+      },
+      Interval: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['low', 'high'],
+        properties: {
+          low: { type: 'number', minimum: 0, maximum: 1 },
+          high: { type: 'number', minimum: 0, maximum: 1 },
+        },
+      },
+      Share: {
+        type: 'object',
+        description: "Kept of judged, with Wilson's interval at 95 %.",
+        additionalProperties: false,
+        required: ['kept', 'judged', 'leftOut'],
+        properties: {
+          kept: { type: 'integer', minimum: 0 },
+          judged: { type: 'integer', minimum: 0 },
+          leftOut: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Not due yet, delivered on an unknown day, or without a promise in good time.',
+          },
+          interval: { $ref: '#/components/schemas/Interval' },
+        },
+      },
+      Slip: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['days', 'atLeast'],
+        properties: {
+          days: { type: 'integer' },
+          atLeast: {
+            type: 'boolean',
+            description:
+              'True while something that is not delivered yet can still raise it.',
+          },
+        },
+      },
+      SlipSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['count', 'open'],
+        properties: {
+          count: { type: 'integer', minimum: 0 },
+          open: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many of them are not delivered yet.',
+          },
+          p50: { $ref: '#/components/schemas/Slip' },
+          p85: { $ref: '#/components/schemas/Slip' },
+        },
+      },
+      ReasonCount: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['reasonCode', 'count'],
+        properties: {
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          count: { type: 'integer', minimum: 1 },
+        },
+      },
+      ScorecardFigures: {
+        type: 'object',
+        description:
+          'Without `period` of all quarters, without `ownerRef` of all teams.',
+        additionalProperties: false,
+        required: [
+          'origin',
+          'sources',
+          'promises',
+          'first',
+          'last',
+          'slip',
+          'repromises',
+          'reasons',
+        ],
+        properties: {
+          origin: { $ref: '#/components/schemas/PromiseOrigin' },
+          period: { $ref: '#/components/schemas/Period' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+          promises: { type: 'integer', minimum: 1 },
+          first: { $ref: '#/components/schemas/Share' },
+          last: { $ref: '#/components/schemas/Share' },
+          slip: { $ref: '#/components/schemas/SlipSummary' },
+          repromises: { type: 'integer', minimum: 0 },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ReasonCount' },
+          },
+        },
+      },
+      Scorecard: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['today', 'from', 'to', 'figures', 'ownedByPeople'],
+        properties: {
+          today: { $ref: '#/components/schemas/Date' },
+          from: { $ref: '#/components/schemas/Period' },
+          to: { $ref: '#/components/schemas/Period' },
+          figures: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardFigures' },
+          },
+          ownedByPeople: {
+            type: 'integer',
+            minimum: 0,
+            description:
+              'Items that are not scored because a person owns them.',
+          },
+        },
+      },
+      JudgedPromise: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['revision', 'dueOn', 'promisedAt', 'imported'],
+        properties: {
+          revision: { type: 'integer', minimum: 1 },
+          dueOn: { $ref: '#/components/schemas/Date' },
+          promisedAt: { $ref: '#/components/schemas/Instant' },
+          imported: { type: 'boolean' },
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      ScoredItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'key',
+          'title',
+          'ownerRef',
+          'state',
+          'source',
+          'origin',
+          'period',
+          'first',
+          'firstOutcome',
+          'lastOutcome',
+          'timesShipped',
+          'repromises',
+        ],
+        properties: {
+          key: { type: 'string' },
+          title: { $ref: '#/components/schemas/Title' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          source: { $ref: '#/components/schemas/Source' },
+          origin: { $ref: '#/components/schemas/PromiseOrigin' },
+          period: { $ref: '#/components/schemas/Period' },
+          first: { $ref: '#/components/schemas/JudgedPromise' },
+          firstOutcome: {
+            type: 'string',
+            enum: ['kept', 'late', 'overdue', 'dropped', 'not-due', 'undated'],
+          },
+          last: { $ref: '#/components/schemas/JudgedPromise' },
+          lastOutcome: {
+            type: 'string',
+            enum: [
+              'kept',
+              'late',
+              'overdue',
+              'dropped',
+              'not-due',
+              'undated',
+              'no-notice',
+            ],
+          },
+          deliveredOn: { $ref: '#/components/schemas/Date' },
+          timesShipped: { type: 'integer', minimum: 0 },
+          slip: { $ref: '#/components/schemas/Slip' },
+          repromises: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgedPromise' },
+          },
+        },
+      },
+      ScoredItemPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items', 'totalItems'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScoredItem' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
         },
       },
       Error: {

@@ -1,9 +1,8 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-  type PolicyDecision,
+import type {
+  BasicPermission,
+  PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
   roadmapImportCreatePermission,
@@ -18,6 +17,7 @@ import {
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { OwnedItem } from '../permissions/roadmapItemRules';
+import { requirePermission } from './requirePermission';
 import type {
   CallOptions,
   ItemImport,
@@ -95,16 +95,8 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return this.#inner.removeSource(source, options);
   }
 
-  async #require(permission: BasicPermission, options: CallOptions) {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission }],
-      options,
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `This needs the permission '${permission.name}'`,
-      );
-    }
+  #require(permission: BasicPermission, options: CallOptions) {
+    return requirePermission(this.#permissions, permission, options);
   }
 
   async #requireUpdate(item: OwnedItem, options: CallOptions) {

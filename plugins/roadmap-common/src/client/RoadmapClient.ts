@@ -8,6 +8,12 @@ import type {
   NewItem,
   RoadmapItemDetails,
 } from '../api';
+import type {
+  Scorecard,
+  ScorecardQuery,
+  ScoredItemPage,
+  ScoredItemQuery,
+} from '../scorecard';
 import type { paths } from './schema.generated';
 
 /** The part of Backstage's discovery that the client needs. */
@@ -45,6 +51,8 @@ export interface RoadmapApi {
   ): Promise<RoadmapItemDetails>;
   vote(key: string): Promise<VoteResult>;
   withdrawVote(key: string): Promise<VoteResult>;
+  getScorecard(query: ScorecardQuery): Promise<Scorecard>;
+  listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage>;
 }
 
 /** {@link RoadmapApi} over HTTP. */
@@ -58,12 +66,9 @@ export class RoadmapClient implements RoadmapApi {
   }
 
   async listItems(query: ItemQuery): Promise<ItemPage> {
-    const { ownerRef, ...rest } = query;
     const client = await this.#client();
     return expectData(
-      client.GET('/v1/items', {
-        params: { query: { ...rest, ownerRef: ownerRef?.join(',') } },
-      }),
+      client.GET('/v1/items', { params: { query: withOwners(query) } }),
     );
   }
 
@@ -115,6 +120,22 @@ export class RoadmapClient implements RoadmapApi {
     );
   }
 
+  async getScorecard(query: ScorecardQuery): Promise<Scorecard> {
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/scorecard', { params: { query: withOwners(query) } }),
+    );
+  }
+
+  async listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage> {
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/scorecard/items', {
+        params: { query: withOwners(query) },
+      }),
+    );
+  }
+
   async #client() {
     const baseUrl = await this.#discovery.getBaseUrl('roadmap');
     return createClient<paths>({
@@ -133,6 +154,12 @@ export class RoadmapClient implements RoadmapApi {
     const body = await request.text();
     return this.#fetcher.fetch(url, { method, headers, ...(body && { body }) });
   }
+}
+
+/** Several owners go into one parameter. */
+function withOwners<T extends { ownerRef?: string[] }>(query: T) {
+  const { ownerRef, ...rest } = query;
+  return { ...rest, ownerRef: ownerRef?.join(',') };
 }
 
 function ifMatch(version: number) {

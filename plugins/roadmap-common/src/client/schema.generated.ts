@@ -72,6 +72,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/scorecard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How the promises of some quarters fared, by quarter and team, never by person
+     * @description An item counts in the quarter for which it was first promised, and by the origin of that promise. What a person owns is not scored. Without quarters, the running one and the four before it.
+     */
+    get: operations['getScorecard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/scorecard/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The items behind the figures of a scorecard with their verdicts, what went wrong first */
+    get: operations['listScoredItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     parameters: {
       query?: never;
@@ -299,6 +336,104 @@ export interface components {
       /** @description Items that were imported before */
       skipped: number;
     };
+    /**
+     * @description Where the first promise of an item was made.
+     * @enum {string}
+     */
+    PromiseOrigin: 'portal' | 'imported';
+    Interval: {
+      low: number;
+      high: number;
+    };
+    /** @description Kept of judged, with Wilson's interval at 95 %. */
+    Share: {
+      kept: number;
+      judged: number;
+      /** @description Not due yet, delivered on an unknown day, or without a promise in good time. */
+      leftOut: number;
+      interval?: components['schemas']['Interval'];
+    };
+    Slip: {
+      days: number;
+      /** @description True while something that is not delivered yet can still raise it. */
+      atLeast: boolean;
+    };
+    SlipSummary: {
+      count: number;
+      /** @description How many of them are not delivered yet. */
+      open: number;
+      p50?: components['schemas']['Slip'];
+      p85?: components['schemas']['Slip'];
+    };
+    ReasonCount: {
+      reasonCode: components['schemas']['ReasonCode'];
+      count: number;
+    };
+    /** @description Without `period` of all quarters, without `ownerRef` of all teams. */
+    ScorecardFigures: {
+      origin: components['schemas']['PromiseOrigin'];
+      period?: components['schemas']['Period'];
+      ownerRef?: components['schemas']['OwnerRef'];
+      sources: components['schemas']['Source'][];
+      promises: number;
+      first: components['schemas']['Share'];
+      last: components['schemas']['Share'];
+      slip: components['schemas']['SlipSummary'];
+      repromises: number;
+      reasons: components['schemas']['ReasonCount'][];
+    };
+    Scorecard: {
+      today: components['schemas']['Date'];
+      from: components['schemas']['Period'];
+      to: components['schemas']['Period'];
+      figures: components['schemas']['ScorecardFigures'][];
+      /** @description Items that are not scored because a person owns them. */
+      ownedByPeople: number;
+    };
+    JudgedPromise: {
+      revision: number;
+      dueOn: components['schemas']['Date'];
+      promisedAt: components['schemas']['Instant'];
+      imported: boolean;
+      reasonCode?: components['schemas']['ReasonCode'];
+      reason?: components['schemas']['Reason'];
+    };
+    ScoredItem: {
+      key: string;
+      title: components['schemas']['Title'];
+      ownerRef: components['schemas']['OwnerRef'];
+      state: components['schemas']['ItemState'];
+      source: components['schemas']['Source'];
+      origin: components['schemas']['PromiseOrigin'];
+      period: components['schemas']['Period'];
+      first: components['schemas']['JudgedPromise'];
+      /** @enum {string} */
+      firstOutcome:
+        | 'kept'
+        | 'late'
+        | 'overdue'
+        | 'dropped'
+        | 'not-due'
+        | 'undated';
+      last?: components['schemas']['JudgedPromise'];
+      /** @enum {string} */
+      lastOutcome:
+        | 'kept'
+        | 'late'
+        | 'overdue'
+        | 'dropped'
+        | 'not-due'
+        | 'undated'
+        | 'no-notice';
+      deliveredOn?: components['schemas']['Date'];
+      timesShipped: number;
+      slip?: components['schemas']['Slip'];
+      repromises: components['schemas']['JudgedPromise'][];
+    };
+    ScoredItemPage: {
+      items: components['schemas']['ScoredItem'][];
+      totalItems: number;
+    };
     Error: {
       error: {
         name: string;
@@ -330,6 +465,12 @@ export interface components {
     Key: string;
     /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
     IfMatch: string;
+    /** @description First quarter; at most 40 quarters are scored at a time. */
+    FromPeriod: components['schemas']['Period'];
+    /** @description Last quarter, included. */
+    ToPeriod: components['schemas']['Period'];
+    /** @description Items of this group, or of any of several that are separated by commas. */
+    Teams: string;
   };
   requestBodies: never;
   headers: {
@@ -511,6 +652,65 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components['responses']['Votes'];
+      default: components['responses']['Error'];
+    };
+  };
+  getScorecard: {
+    parameters: {
+      query?: {
+        /** @description First quarter; at most 40 quarters are scored at a time. */
+        from?: components['parameters']['FromPeriod'];
+        /** @description Last quarter, included. */
+        to?: components['parameters']['ToPeriod'];
+        /** @description Items of this group, or of any of several that are separated by commas. */
+        ownerRef?: components['parameters']['Teams'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Scorecard'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listScoredItems: {
+    parameters: {
+      query?: {
+        /** @description First quarter; at most 40 quarters are scored at a time. */
+        from?: components['parameters']['FromPeriod'];
+        /** @description Last quarter, included. */
+        to?: components['parameters']['ToPeriod'];
+        /** @description Items of this group, or of any of several that are separated by commas. */
+        ownerRef?: components['parameters']['Teams'];
+        origin?: components['schemas']['PromiseOrigin'];
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScoredItemPage'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

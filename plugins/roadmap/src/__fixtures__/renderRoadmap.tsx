@@ -34,6 +34,8 @@ export function fakeRoadmapApi(
     promiseItem: refuse(),
     vote: refuse(),
     withdrawVote: refuse(),
+    getScorecard: refuse(),
+    listScoredItems: refuse(),
     ...answers,
   } as unknown as jest.Mocked<RoadmapApi>;
 }

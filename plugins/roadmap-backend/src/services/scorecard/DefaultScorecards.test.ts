@@ -1,0 +1,35 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  createStore,
+  newItem,
+  priya,
+  viewpoint,
+} from '../../database/__fixtures__/samples';
+import { DefaultScorecards } from './DefaultScorecards';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+// The database's clock says when something is delivered: before this, whenever the test runs.
+const commitment = { period: '2099-Q4', dueOn: '2099-12-15', confidence: 0.8 };
+
+it('follows an item that is delivered, reopened and delivered again', async () => {
+  const store = await createStore(await databases.init('POSTGRES_18'));
+  const key = await store.create(newItem({ commitment }), priya);
+  const scorecards = new DefaultScorecards({
+    store,
+    clock: () => new Date('2100-01-10T10:00:00Z'),
+  });
+  const become = async (state: ItemState) => {
+    const item = await store.get(key, viewpoint);
+    await store.update(item, { ...item, state }, priya);
+    const [scored] = (await scorecards.listItems({})).items;
+    return [scored.timesShipped, scored.firstOutcome, scored.origin];
+  };
+  expect(await become('in-progress')).toEqual([0, 'overdue', 'portal']);
+  expect(await become('shipped')).toEqual([1, 'kept', 'portal']);
+  expect(await become('in-progress')).toEqual([1, 'overdue', 'portal']);
+  expect(await become('shipped')).toEqual([2, 'kept', 'portal']);
+  expect(await become('validated')).toEqual([2, 'kept', 'portal']);
+});

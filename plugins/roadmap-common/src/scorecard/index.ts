@@ -1,0 +1,5 @@
+export * from './buildFigures';
+export * from './scoreItem';
+export * from './summariseSlips';
+export * from './types';
+export * from './wilsonInterval';
