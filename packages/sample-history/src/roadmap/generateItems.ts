@@ -83,12 +83,13 @@ function eventsOf(
       type: 'promised' as const,
       ...(reason && { reason }),
     })),
-    ...states.map(([state, daysAgo], i) => ({
-      at: instant(now, daysAgo),
+    ...states.map(([state, when, reason], i) => ({
+      at: instantOf(when, now),
       actor,
       type: 'state-changed' as const,
       before: { state: i === 0 ? first : states[i - 1][0] },
       after: { state },
+      ...(reason && { reason }),
     })),
   ].sort((a, b) => a.at.localeCompare(b.at));
 }
@@ -114,6 +115,11 @@ function dueDate([quarter, share]: QuarterPoint, now: number) {
     period: `${start.year}-Q${start.quarter}`,
     dueOn: due.toISODate()!,
   };
+}
+
+function instantOf(when: number | QuarterPoint, now: number) {
+  if (typeof when === 'number') return instant(now, when);
+  return `${dueDate(when, now).dueOn}T10:00:00.000Z`;
 }
 
 /** Whole seconds, so that the same day gives the same history. */

@@ -1,9 +1,11 @@
 import { DELIVERED, RUNNING } from './begun';
 import { LATER, NEXT } from './ahead';
+import { SETTLED } from './settled';
 import type { PlannedItem } from './types';
 
 /** The sample roadmap of the platform team and some of its neighbours. */
 export const SAMPLE_ROADMAP: readonly PlannedItem[] = [
+  ...SETTLED,
   ...DELIVERED,
   ...RUNNING,
   ...NEXT,

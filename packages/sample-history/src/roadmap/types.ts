@@ -38,8 +38,12 @@ export interface PlannedItem {
   createdDaysAgo: number;
   promise?: { due: QuarterPoint; daysAgo: number; confidence: number };
   slips?: readonly Slip[];
-  /** Days before today on which the state became what it is, oldest first. */
-  history?: readonly (readonly [PlannedItem['state'], number])[];
+  /** When the state became what it is, oldest first: days before today or a day of a past quarter; and why. */
+  history?: readonly (readonly [
+    state: PlannedItem['state'],
+    when: number | QuarterPoint,
+    reason?: string,
+  ])[];
   votes: number;
 }
 
