@@ -7,4 +7,4 @@ export * from './api';
 export * from './components';
 export * from './format';
 export * from './hooks';
-export { itemPath, ROADMAP_PATH } from './paths';
+export { itemPath, ROADMAP_PATH, SCORECARD_PATH } from './paths';

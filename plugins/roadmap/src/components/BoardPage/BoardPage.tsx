@@ -1,7 +1,8 @@
-import { Container, Flex, Header } from '@backstage/ui';
+import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
 import {
   useItems,
   LoadFailed,
+  SCORECARD_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useBoardFilters, useOwnedRefs, type BoardFilters } from '../../hooks';
 import { NewItemButton } from '../ItemDialogs';
@@ -20,7 +21,14 @@ export function BoardPage() {
       <Header
         title="What comes next"
         description="Who promised what for when, how sure they are, and how earlier promises fared."
-        customActions={<NewItemButton />}
+        customActions={
+          <>
+            <ButtonLink href={SCORECARD_PATH} variant="secondary">
+              Promises kept
+            </ButtonLink>
+            <NewItemButton />
+          </>
+        }
       />
       <Container>
         <Flex direction="column" gap="4">

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { BoardPage } from '../BoardPage';
 import { ItemPage } from '../ItemPage';
+import { ScorecardPage } from '../ScorecardPage';
 import { NoSuchPage } from './NoSuchPage';
 
 /** Everything under the roadmap's path. */
@@ -10,6 +11,7 @@ export function RoadmapRoutes() {
       <Routes>
         <Route path="/" element={<BoardPage />} />
         <Route path="/items/:key" element={<ItemPage />} />
+        <Route path="/scorecard" element={<ScorecardPage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
     </main>
