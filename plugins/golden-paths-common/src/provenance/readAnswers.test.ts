@@ -46,6 +46,7 @@ describe('answers', () => {
     ['nothing', '', 'The document'],
     ['half a document', '{"a": [', 'is no YAML'],
     ['a bomb of aliases', 'a: &a [x]\nb: *a', 'must not use aliases'],
+    ['text without end', '['.repeat(100_000), 'is no YAML'],
     ['too much', 'a'.repeat(2_000_001), 'at most 2000000 characters'],
     ['another version', '{"apiVersion": "v2"}', 'apiVersion'],
     ['a stray field', JSON.stringify({ ...answers, x: 1 }), 'Unrecognized key'],

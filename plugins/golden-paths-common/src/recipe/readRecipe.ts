@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AnswerValue } from '../provenance';
 
@@ -39,7 +39,7 @@ export function readRecipe(text: string): Recipe {
   const document = parseDocument(text, { logLevel: 'error' });
   const [fault] = document.errors;
   if (fault) throw new InputError(`template.yaml is no YAML: ${fault.message}`);
-  const spec = document.toJS({ maxAliasCount: 100 })?.spec ?? {};
+  const spec = specOf(document);
   const step = [spec.steps ?? []]
     .flat()
     .find((it: any) => it?.action === RENDER_ACTION);
@@ -55,6 +55,16 @@ export function readRecipe(text: string): Recipe {
   const { layers, values, copyWithoutTemplating = [] } = checked.data.input;
   const pages = [spec.parameters ?? []].flat();
   return { layers, values, copyWithoutTemplating, defaults: defaultsOf(pages) };
+}
+
+function specOf(document: Document): any {
+  try {
+    return document.toJS({ maxAliasCount: 100 })?.spec ?? {};
+  } catch (error) {
+    throw new InputError(
+      `template.yaml cannot be read: ${(error as Error).message}`,
+    );
+  }
 }
 
 function defaultsOf(pages: unknown[]): Record<string, unknown> {

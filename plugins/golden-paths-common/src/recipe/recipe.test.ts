@@ -38,6 +38,11 @@ describe('readRecipe', () => {
 
   it.each([
     ['no YAML', 'a: [', 'is no YAML'],
+    [
+      'a bomb',
+      `a: &a [x]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]`,
+      'cannot be read: Excessive alias count',
+    ],
     ['nothing', '', 'needs a step with the action golden-path:render'],
     ['another step', 'spec: {steps: [{action: x}]}', 'needs a step'],
     [

@@ -30,13 +30,18 @@ export function mergeInto(
   const isJson = addition.path.endsWith('.json');
   const read = (file: ProjectFile) =>
     isJson ? [readJson(file)] : readYaml(file);
-  const merged = mergeDocuments(below ? read(below) : [], read(addition));
-  const text = isJson
-    ? `${JSON.stringify(merged[0], null, 2)}\n`
-    : merged
-        .map(it => stringify(it, { aliasDuplicateObjects: false }))
-        .join('---\n');
-  return { ...(below ?? addition), content: Buffer.from(text) };
+  try {
+    const merged = mergeDocuments(below ? read(below) : [], read(addition));
+    const text = isJson
+      ? `${JSON.stringify(merged[0], null, 2)}\n`
+      : merged
+          .map(it => stringify(it, { aliasDuplicateObjects: false }))
+          .join('---\n');
+    return { ...(below ?? addition), content: Buffer.from(text) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError(`${addition.path} is nested too deeply to be merged`);
+  }
 }
 
 function readJson(file: ProjectFile): unknown {
@@ -57,7 +62,13 @@ function readYaml(file: ProjectFile): unknown[] {
   if (fault) {
     throw new InputError(`${file.path} is no YAML: ${fault.message}`);
   }
-  return documents.map(it => it.toJS({ maxAliasCount: MOST_ALIASES }));
+  try {
+    return documents.map(it => it.toJS({ maxAliasCount: MOST_ALIASES }));
+  } catch (error) {
+    throw new InputError(
+      `${file.path} cannot be read: ${(error as Error).message}`,
+    );
+  }
 }
 
 function mergeDocuments(below: unknown[], additions: unknown[]): unknown[] {
