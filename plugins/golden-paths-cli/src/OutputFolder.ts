@@ -1,7 +1,10 @@
-import type { ProjectFile } from '@stagecraft/backstage-plugin-golden-paths-node';
+import {
+  type ProjectFile,
+  writeProjectFile,
+} from '@stagecraft/backstage-plugin-golden-paths-node';
 import { InputError } from '@backstage/errors';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const LIST = '.template-dev.json';
 
@@ -44,12 +47,11 @@ export class OutputFolder {
     return [];
   }
 
-  async #write({ path, content }: ProjectFile): Promise<boolean> {
-    const target = join(this.path, path);
+  async #write(file: ProjectFile): Promise<boolean> {
+    const target = join(this.path, file.path);
     const old = await readFile(target).catch(() => undefined);
-    if (old?.equals(content)) return false;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    if (old?.equals(file.content)) return false;
+    await writeProjectFile(this.path, file);
     return true;
   }
 }

@@ -9,12 +9,16 @@ export interface RepositoryAddress {
   name: string;
 }
 
-/** What a git host says about a repository. */
-export interface RepositoryFacts {
+/** Where a repository is. */
+export interface RepositoryPages {
   /** Page of the repository for people; also how it is named in answers. */
   url: string;
   /** Where git clones it from. */
   cloneUrl: string;
+}
+
+/** What a git host says about a repository. */
+export interface RepositoryFacts extends RepositoryPages {
   defaultBranch: string;
   /** True before the first push. */
   isEmpty: boolean;
@@ -90,8 +94,10 @@ export interface GitHost {
     commit: string,
     folder?: string,
   ): Promise<ProjectFile[]>;
+  /** Where a repository would be, without asking; for one that is not made yet. */
+  expected(repository: RepositoryAddress): RepositoryPages;
   /** Address of a branch's files, to which a path can be appended for the catalog. */
-  contentsUrl(facts: RepositoryFacts, branch: string): string;
+  contentsUrl(pages: RepositoryPages, branch: string): string;
   /** Address of a file at a tag, as the catalog takes it. */
   tagUrl(repositoryUrl: string, tag: string, path: string): string;
   /** Opens a pull request against the default branch. */

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import {
   cloneRepo,
   commitAndPushBranch,
@@ -9,7 +10,9 @@ import { rest } from 'msw';
 import { setupServer } from 'msw/node';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { COMMIT, GITEA, GITHUB } from './__fixtures__/answers';
+import { archiveOf } from './__fixtures__/ArchiveHost';
 import { GitHosts } from './GitHosts';
 
 jest.mock('@backstage/plugin-scaffolder-node', () => ({
@@ -171,25 +174,23 @@ describe.each([
 
   it('reads files at a commit through the URL reader', async () => {
     known();
+    const archive = archiveOf([{ path: '.platform/answers.yaml' }]);
     reader.readTree.mockResolvedValue({
-      files: async () => [
-        { path: 'answers.yaml', content: async () => Buffer.from('x') },
-      ],
+      archive: async () => Readable.from([archive]),
     } as never);
     await expect(host.read(address, COMMIT, '.platform')).resolves.toEqual([
-      { path: 'answers.yaml', content: Buffer.from('x') },
+      { path: 'answers.yaml', content: Buffer.alloc(0) },
     ]);
     expect(reader.readTree.mock.lastCall![0]).toBe(recorded.tree);
   });
 
-  it('refuses an archive that would write outside', async () => {
+  it('says that a commit is gone', async () => {
     known();
-    reader.readTree.mockResolvedValue({
-      files: async () => [
-        { path: '../x', content: async () => Buffer.from('x') },
-      ],
-    } as never);
-    await expect(host.read(address, COMMIT)).rejects.toThrow('is no path');
+    reader.readTree.mockRejectedValue(new NotFoundError('404'));
+    await expect(host.read(address, COMMIT)).rejects.toMatchObject({
+      name: 'NotFoundError',
+      message: expect.stringContaining(`has no commit ${COMMIT}`),
+    });
   });
 
   it('opens a pull request with one commit on a branch', async () => {
@@ -243,46 +244,5 @@ describe.each([
     const facts = (await host.find(address))!;
     expect(host.contentsUrl(facts, 'main')).toBe(recorded.contents);
     expect(host.tagUrl(facts.url, 'v1.0.0', 'a b/c.yaml')).toBe(recorded.atTag);
-  });
-
-  it.each([
-    [401, 'NotAllowedError'],
-    [403, 'NotAllowedError'],
-    [409, 'ConflictError'],
-    [422, 'InputError'],
-    [500, 'ServiceUnavailableError'],
-    [502, 'ServiceUnavailableError'],
-  ])('turns %s into %s, and says nothing secret', async (status, name) => {
-    server.use(get(`${at}/tags`, { message: TOKEN }, status));
-    const error = await host.tags(address).catch(it => it);
-    expect(error.name).toBe(name);
-    expect(error.message).toContain(recorded.host);
-    expect(error.message).not.toContain(TOKEN);
-  });
-
-  it.each([
-    ['no JSON', 'hello'],
-    ['no list', '{}'],
-    [
-      'a commit that is none',
-      '[{"name": "v1", "commit": {"sha": "--upload-pack=x"}}]',
-    ],
-  ])('does not believe a host that answers %s', async (_what, text) => {
-    server.use(rest.get(`${at}/tags`, (_req, res, ctx) => res(ctx.text(text))));
-    await expect(host.tags(address)).rejects.toMatchObject({
-      name: 'ServiceUnavailableError',
-      message: expect.stringContaining('cannot be right'),
-    });
-  });
-
-  it('says that a host does not answer', async () => {
-    // msw reports the error that it plays.
-    jest.spyOn(console, 'error').mockImplementationOnce(() => {});
-    server.use(
-      rest.get(`${at}/tags`, (_req, res) => res.networkError(`at ${TOKEN}`)),
-    );
-    const error = await host.tags(address).catch(it => it);
-    expect(error.name).toBe('ServiceUnavailableError');
-    expect(error.message).not.toContain(TOKEN);
   });
 });

@@ -14,18 +14,20 @@ import {
 import type { GitHost } from './GitHost';
 import { HostApi } from './HostApi';
 import { type Dialect, RestGitHost } from './RestGitHost';
+import { HOST_LIMITS, type HostLimits } from './withinTime';
 
 /** What git hosts need of a backend. */
 export interface GitHostsOptions {
   config: RootConfigService;
   reader: UrlReaderService;
   logger: LoggerService;
+  /** Those of a patient portal unless said otherwise. */
+  limits?: HostLimits;
 }
 
 const GITEA: Dialect = {
   commitPath: (path, ref) => `${path}/git/commits/${encodeURIComponent(ref)}`,
-  treeUrl: ({ url }, commit, folder) =>
-    `${url}/src/commit/${commit}/${encodedPath(folder)}`,
+  treeUrl: ({ url }, commit) => `${url}/src/commit/${commit}/`,
   contentsUrl: ({ url }, branch) => `${url}/src/branch/${branch}/`,
   tagUrl: (url, tag, path) =>
     `${url}/src/tag/${encodeURIComponent(tag)}/${encodedPath(path)}`,
@@ -33,8 +35,7 @@ const GITEA: Dialect = {
 };
 const GITHUB: Dialect = {
   commitPath: (path, ref) => `${path}/commits/${encodeURIComponent(ref)}`,
-  treeUrl: ({ url }, commit, folder) =>
-    `${url}/tree/${commit}/${encodedPath(folder)}`,
+  treeUrl: ({ url }, commit) => `${url}/tree/${commit}/`,
   contentsUrl: ({ url }, branch) => `${url}/blob/${branch}/`,
   tagUrl: (url, tag, path) =>
     `${url}/blob/${encodeURIComponent(tag)}/${encodedPath(path)}`,
@@ -48,10 +49,10 @@ function encodedPath(path: string): string {
 /** The git hosts of the portal, as `integrations` in its configuration names them. */
 export class GitHosts {
   readonly #integrations: ScmIntegrations;
-  readonly #options: GitHostsOptions;
+  readonly #options: Required<GitHostsOptions>;
 
   private constructor(options: GitHostsOptions) {
-    this.#options = options;
+    this.#options = { ...options, limits: options.limits ?? HOST_LIMITS };
     this.#integrations = ScmIntegrations.fromConfig(options.config);
   }
 
@@ -76,12 +77,16 @@ export class GitHosts {
 
   #gitea({ config }: GiteaIntegration): GitHost {
     const { host, username = '', password = '' } = config;
-    const baseUrl = `${config.baseUrl ?? `https://${host}`}/api/v1`;
+    const { answerMs } = this.#options.limits;
+    const webUrl = config.baseUrl ?? `https://${host}`;
+    const baseUrl = `${webUrl}/api/v1`;
     const headers = async () =>
       ({ ...getGiteaRequestOptions(config).headers } as Record<string, string>);
     return new RestGitHost({
       ...this.#options,
-      api: new HostApi({ host, baseUrl, headers }),
+      host,
+      webUrl,
+      api: new HostApi({ host, baseUrl, headers, answerMs }),
       dialect: GITEA,
       pushAuth: async () => ({ username, password }),
     });
@@ -96,7 +101,10 @@ export class GitHosts {
       provider.getCredentials({ url: `https://${host}/${owner}` });
     return new RestGitHost({
       ...this.#options,
+      host,
+      webUrl: `https://${host}`,
       api: new HostApi({
+        answerMs: this.#options.limits.answerMs,
         host,
         baseUrl,
         headers: async owner => ({ ...(await credentials(owner)).headers }),

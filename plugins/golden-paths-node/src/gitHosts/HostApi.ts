@@ -7,7 +7,6 @@ import {
 } from '@backstage/errors';
 import type { ZodType } from 'zod';
 
-const LONGEST_WAIT_MS = 15_000;
 const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
 
 /** How to reach a git host's REST interface. */
@@ -18,6 +17,8 @@ export interface HostApiOptions {
   baseUrl: string;
   /** Headers that sign in to a repository of `owner`; never in a message. */
   headers(owner: string): Promise<Record<string, string>>;
+  /** Longest wait for an answer, in milliseconds. */
+  answerMs: number;
 }
 
 /** A request to a REST interface, relative to its base. */
@@ -38,7 +39,7 @@ export class HostApi {
 
   /** @throws see {@link GitHost} */
   async call<T>(sent: HostRequest, schema: ZodType<T>): Promise<T> {
-    const { host, baseUrl } = this.#options;
+    const { answerMs, host, baseUrl } = this.#options;
     const { method = 'GET', path, body } = sent;
     const what = `${method} ${path} at the git host ${host}`;
     let response: Response;
@@ -52,12 +53,12 @@ export class HostApi {
           ...(await this.#options.headers(sent.owner)),
         },
         body: body && JSON.stringify(body),
-        signal: AbortSignal.timeout(LONGEST_WAIT_MS),
+        signal: AbortSignal.timeout(answerMs),
       });
       text = await readText(response);
     } catch (error) {
       throw new ServiceUnavailableError(
-        `${what} failed: ${reasonOf(error as Error)}`,
+        `${what} failed: ${reasonOf(error as Error, answerMs)}`,
       );
     }
     if (!response.ok) throw errorOf(response.status, what);
@@ -92,9 +93,9 @@ function parsed(text: string): unknown {
 }
 
 // The message of a failed fetch may hold an address with a secret in it.
-function reasonOf({ name, message, cause }: Error): string {
-  if (name === 'TimeoutError') {
-    return `no answer within ${LONGEST_WAIT_MS / 1000} seconds`;
+function reasonOf({ name, message, cause }: Error, answerMs: number): string {
+  if (name === 'TimeoutError' || name === 'AbortError') {
+    return `no answer within ${answerMs / 1000} seconds`;
   }
   const { code } = (cause ?? {}) as { code?: string };
   return (

@@ -14,10 +14,12 @@ import type {
   ProposedChange,
   RepositoryAddress,
   RepositoryFacts,
+  RepositoryPages,
 } from './GitHost';
 import type { HostApi } from './HostApi';
-import { pushBranch, pushFirstCommit } from './push';
+import { pushBranch, pushFirstCommit, type Remote } from './push';
 import { readFiles } from './readFiles';
+import type { HostLimits } from './withinTime';
 
 const PAGE = 50;
 const MOST_PAGES = 40;
@@ -41,14 +43,10 @@ const pullSchema = z.object({
 export interface Dialect {
   /** Path that answers `{ sha }` for a branch, tag or id. */
   commitPath(repository: string, ref: string): string;
-  /** Address that Backstage's URL reader takes for a folder at a commit. */
-  treeUrl(
-    facts: Pick<RepositoryFacts, 'url'>,
-    commit: string,
-    folder: string,
-  ): string;
+  /** Address that Backstage's URL reader takes for a commit. */
+  treeUrl(facts: Pick<RepositoryPages, 'url'>, commit: string): string;
   /** Address of a branch's files as Backstage's catalog takes it, with a slash at its end. */
-  contentsUrl(facts: RepositoryFacts, branch: string): string;
+  contentsUrl(pages: RepositoryPages, branch: string): string;
   /** Address of a file at a tag, as Backstage's URL reader takes it. */
   tagUrl(repositoryUrl: string, tag: string, path: string): string;
   /** Path to which a repository of an organisation is posted. */
@@ -57,10 +55,15 @@ export interface Dialect {
 
 /** What a git host is made of. */
 export interface RestGitHostOptions {
+  /** As in Backstage's integrations, such as `github.com`. */
+  host: string;
+  /** Address of its pages, without a slash at its end. */
+  webUrl: string;
   api: HostApi;
   dialect: Dialect;
   reader: UrlReaderService;
   logger: LoggerService;
+  limits: HostLimits;
   /** How git signs in to push to a repository of `owner`. */
   pushAuth(
     owner: string,
@@ -94,14 +97,13 @@ export class RestGitHost implements GitHost {
       },
       repositorySchema,
     );
-    return { ...toFacts(answer), isEmpty: true };
+    return { ...this.#toFacts(answer), isEmpty: true };
   }
 
   async publish(repository: RepositoryAddress, first: FirstCommit) {
     const { cloneUrl } = await this.#existing(repository);
-    const { logger, pushAuth } = this.#parts;
-    const auth = await pushAuth(repository.owner);
-    return pushFirstCommit(first, { cloneUrl, auth, logger });
+    const remote = await this.#remote(repository.owner, cloneUrl);
+    return pushFirstCommit(first, remote);
   }
 
   async tags(repository: RepositoryAddress) {
@@ -137,12 +139,26 @@ export class RestGitHost implements GitHost {
     folder = '',
   ): Promise<ProjectFile[]> {
     const facts = await this.#existing(repository);
-    const url = this.#parts.dialect.treeUrl(facts, commit, folder);
-    return readFiles(this.#parts.reader, url);
+    const { dialect, limits, reader } = this.#parts;
+    const { transferMs } = limits;
+    const url = dialect.treeUrl(facts, commit);
+    try {
+      return await readFiles(reader, url, { folder, transferMs });
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      throw new NotFoundError(
+        `${facts.url} has no commit ${commit}: its history may have been rewritten, or its tag moved`,
+      );
+    }
   }
 
-  contentsUrl(facts: RepositoryFacts, branch: string) {
-    return this.#parts.dialect.contentsUrl(facts, branch);
+  expected({ owner, name }: RepositoryAddress) {
+    const url = `${this.#parts.webUrl}/${owner}/${name}`;
+    return { url, cloneUrl: `${url}.git` };
+  }
+
+  contentsUrl(pages: RepositoryPages, branch: string) {
+    return this.#parts.dialect.contentsUrl(pages, branch);
   }
 
   tagUrl(repositoryUrl: string, tag: string, path: string) {
@@ -155,9 +171,9 @@ export class RestGitHost implements GitHost {
   ): Promise<Proposal> {
     const { owner } = repository;
     const { cloneUrl, defaultBranch } = await this.#existing(repository);
-    const { api, logger, pushAuth } = this.#parts;
-    const auth = await pushAuth(owner);
-    await pushBranch(change, { cloneUrl, defaultBranch, auth, logger });
+    const { api } = this.#parts;
+    const remote = await this.#remote(owner, cloneUrl);
+    await pushBranch(change, { ...remote, defaultBranch });
     const { title, body, branch: head } = change;
     const pull = await api.call(
       {
@@ -180,6 +196,33 @@ export class RestGitHost implements GitHost {
     );
   }
 
+  async #remote(owner: string, cloneUrl: string): Promise<Remote> {
+    const { limits, logger, pushAuth } = this.#parts;
+    const { transferMs } = limits;
+    return { auth: await pushAuth(owner), cloneUrl, logger, transferMs };
+  }
+
+  #toFacts(answer: z.infer<typeof repositorySchema>) {
+    return {
+      url: this.#ownAddress(answer.html_url),
+      cloneUrl: this.#ownAddress(answer.clone_url),
+      defaultBranch: answer.default_branch,
+      isArchived: answer.archived,
+    };
+  }
+
+  /** People follow one, and git takes the portal's password to the other. */
+  #ownAddress(address: string): string {
+    const { protocol, host } = new URL(address);
+    const isOurs = host === this.#parts.host && /^https?:$/.test(protocol);
+    if (isOurs) return address;
+    throw new ServiceUnavailableError(
+      `The git host ${
+        this.#parts.host
+      } says that a repository of its is at ${protocol}//${host}: its own address must be set to the one that integrations names`,
+    );
+  }
+
   async #existing(repository: RepositoryAddress) {
     const facts = await this.#lookUp(repository);
     if (facts) return facts;
@@ -193,7 +236,7 @@ export class RestGitHost implements GitHost {
     const { owner } = repository;
     const path = pathOf(repository);
     try {
-      return toFacts(
+      return this.#toFacts(
         await this.#parts.api.call({ owner, path }, repositorySchema),
       );
     } catch (error) {
@@ -222,15 +265,6 @@ export class RestGitHost implements GitHost {
 // GitHub answers 409 for the commits of an empty repository.
 function isEmptyAnswer(error: Error): boolean {
   return error.name === 'ConflictError';
-}
-
-function toFacts(answer: z.infer<typeof repositorySchema>) {
-  return {
-    url: answer.html_url,
-    cloneUrl: answer.clone_url,
-    defaultBranch: answer.default_branch,
-    isArchived: answer.archived,
-  };
 }
 
 function pathOf({ owner, name }: RepositoryAddress): string {

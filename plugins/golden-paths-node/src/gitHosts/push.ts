@@ -6,25 +6,32 @@ import {
   createBranch,
   initRepoAndPush,
 } from '@backstage/plugin-scaffolder-node';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type ProjectFile, requireSafePath } from '../rendering';
+import { join } from 'node:path';
+import {
+  type ProjectFile,
+  requireSafePath,
+  writeProjectFile,
+} from '../rendering';
 import type { FirstCommit, ProposedChange } from './GitHost';
+import { withinTime } from './withinTime';
 
 /** Where to push to, and as whom. */
 export interface Remote {
   cloneUrl: string;
   auth: { username: string; password: string } | { token: string };
   logger: LoggerService;
+  /** Longest time that it may take, in milliseconds. */
+  transferMs: number;
 }
 
 /** Pushes the first commit of a repository; returns its id. */
 export async function pushFirstCommit(
   { files, branch, message, author }: FirstCommit,
-  { cloneUrl, auth, logger }: Remote,
+  { cloneUrl, auth, logger, transferMs }: Remote,
 ): Promise<string> {
-  return inFolder(async dir => {
+  return inFolder(transferMs, async dir => {
     await writeFiles(dir, files);
     const { commitHash } = await initRepoAndPush({
       dir,
@@ -44,8 +51,8 @@ export async function pushBranch(
   { branch, files, deleted = [], title, author }: ProposedChange,
   remote: Remote & { defaultBranch: string },
 ): Promise<void> {
-  const { cloneUrl: url, defaultBranch, auth, logger } = remote;
-  await inFolder(async dir => {
+  const { cloneUrl: url, defaultBranch, auth, logger, transferMs } = remote;
+  await inFolder(transferMs, async dir => {
     const common = { dir, auth, logger };
     await cloneRepo({ ...common, url, ref: defaultBranch, depth: 1 });
     await createBranch({ ...common, ref: branch });
@@ -63,14 +70,15 @@ export async function pushBranch(
   });
 }
 
-async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
+async function inFolder<T>(
+  transferMs: number,
+  work: (dir: string) => Promise<T>,
+): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'golden-path-'));
   try {
-    return await work(dir);
+    return await withinTime(transferMs, 'It', () => work(dir));
   } catch (error) {
-    if ((error as Error).name.endsWith('Error') && isOurs(error as Error)) {
-      throw error;
-    }
+    if ((error as Error).name === 'InputError') throw error;
     throw new ServiceUnavailableError(
       `The git host did not take the push: ${(error as Error).message}`,
     );
@@ -79,14 +87,6 @@ async function inFolder<T>(work: (dir: string) => Promise<T>): Promise<T> {
   }
 }
 
-function isOurs(error: Error): boolean {
-  return error.name === 'InputError';
-}
-
 async function writeFiles(dir: string, files: readonly ProjectFile[]) {
-  for (const { path, content } of files) {
-    const target = join(dir, requireSafePath(path));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
+  for (const file of files) await writeProjectFile(dir, file);
 }

@@ -1,42 +1,37 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
-import { type ProjectFile, requireSafePath } from '../rendering';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { ProjectFile } from '../rendering';
+import { readArchive } from './readArchive';
+import { withinTime } from './withinTime';
 
-const MOST_FILES = 10_000;
-const MOST_BYTES = 50 * 1024 * 1024;
+/** What tells that the fault is not the host's. */
+const TELLING = ['InputError', 'NotFoundError', 'ServiceUnavailableError'];
 
 /**
- * Reads all files below an address, with paths relative to it.
+ * Reads all files below a folder of a commit, with paths relative to it.
  *
- * The archive is somebody else's: links in it are read as empty files, and
- * what would stand outside, or is too much, is refused.
- *
- * @throws InputError that names the address and the fault
+ * @param url - the root of the commit, as Backstage's URL reader takes it
+ * @throws as `GitHost.read`; each error names the address
  */
 export async function readFiles(
   reader: UrlReaderService,
   url: string,
+  { folder, transferMs }: { folder: string; transferMs: number },
 ): Promise<ProjectFile[]> {
-  let count = 0;
-  let bytes = 0;
-  const tree = await reader.readTree(url, {
-    filter(path, info) {
-      requireSafePath(path);
-      count += 1;
-      bytes += info?.size ?? 0;
-      if (count > MOST_FILES || bytes > MOST_BYTES) {
-        throw new InputError(
-          `${url} has more than ${MOST_FILES} files or ${MOST_BYTES} bytes`,
-        );
-      }
-      return true;
-    },
-  });
-  const files = await tree.files();
-  return Promise.all(
-    files.map(async file => ({
-      path: requireSafePath(file.path),
-      content: await file.content(),
-    })),
-  );
+  try {
+    return await withinTime(transferMs, 'Its archive', async signal => {
+      // The archive itself, because the reader's own list of files drops what
+      // is a link and what is executable, and takes an error for no files.
+      const tree = await reader.readTree(url, { signal });
+      return readArchive(await tree.archive(), { folder, signal });
+    });
+  } catch (thrown) {
+    const error = thrown as Error;
+    const message = `${url} could not be read: ${error.message}`;
+    if (!TELLING.includes(error.name)) {
+      throw new ServiceUnavailableError(message);
+    }
+    error.message = message;
+    throw error;
+  }
 }

@@ -1,21 +1,28 @@
 import { InputError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-/** A regular file of a skeleton, a rendered project or a repository. */
+/** A file of a skeleton, a rendered project or a repository. */
 export interface ProjectFile {
   /** With `/` between its parts, relative to the root of the project. */
   path: string;
   content: Buffer;
+  /** What git keeps beside the bytes; a `link` has as content where it leads. */
+  mode?: 'executable' | 'link';
 }
 
-/** `sha256:` and the hash of a file's bytes in hexadecimal. */
-export function hashOf(file: ProjectFile): string {
-  return `sha256:${createHash('sha256').update(file.content).digest('hex')}`;
+/** `sha256:` and the hash of a file's bytes in hexadecimal; a link has another than a file. */
+export function hashOf({ content, mode }: ProjectFile): string {
+  const hash = createHash('sha256').update(mode === 'link' ? 'link\0' : '');
+  return `sha256:${hash.update(content).digest('hex')}`;
 }
 
 const LONGEST_PATH = 1024;
 // What git, its hooks or Windows would read as more than a file of a project.
 const FORBIDDEN_PART = /^(\.{0,2}|\.git|git~1|\.git[ .]+)$/i;
+// What the file system of a Mac takes for nothing within a name.
+const UNSEEN = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 
 /**
  * Refuses a path that would leave the project or reach git's own folder, as
@@ -28,10 +35,34 @@ export function requireSafePath(path: string): string {
   const isSafe =
     path.length <= LONGEST_PATH &&
     !/[\u0000-\u001f\u007f\\:]/.test(path) &&
-    !parts.some(part => FORBIDDEN_PART.test(part));
+    !parts.some(part => FORBIDDEN_PART.test(part.replace(UNSEEN, '')));
   if (isSafe) return path;
   throw new InputError(
     `${JSON.stringify(path.slice(0, 200))} is no path inside a project: ` +
       `it must be relative, without "..", "." or ".git" as a part, and with "/" between its parts`,
+  );
+}
+
+/**
+ * Writes a file below a folder, over what is there.
+ *
+ * @throws InputError for a path that is not inside, and for a link
+ */
+export async function writeProjectFile(
+  folder: string,
+  { path, content, mode }: ProjectFile,
+): Promise<void> {
+  requireNoLink(path, mode);
+  const target = join(folder, requireSafePath(path));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
+  await chmod(target, mode === 'executable' ? 0o755 : 0o644);
+}
+
+/** @throws InputError that names the path of a symbolic link */
+export function requireNoLink(path: string, mode: ProjectFile['mode']): void {
+  if (mode !== 'link') return;
+  throw new InputError(
+    `${path} is a symbolic link, which a golden path cannot hold: put the file itself there`,
   );
 }

@@ -4,6 +4,7 @@ import {
   type GoldenPathAnswers,
   writeAnswers,
 } from '@stagecraft/backstage-plugin-golden-paths-common';
+import { omit } from 'lodash';
 import { hashOf, type ProjectFile } from './ProjectFile';
 import {
   ENGINE_VERSION,
@@ -45,6 +46,6 @@ export function renderProject(rendering: Rendering): ProjectFile[] {
     { path: ANSWERS_FILE, content: Buffer.from(answers) },
     ...files
       .filter(({ path }) => path !== ANSWERS_FILE)
-      .map(({ path, content }) => ({ path, content })),
+      .map(file => omit(file, 'layer')),
   ];
 }

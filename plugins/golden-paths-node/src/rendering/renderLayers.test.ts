@@ -84,6 +84,36 @@ describe('renderLayers', () => {
     ]);
   });
 
+  it('keeps what is executable, whatever it is merged from', () => {
+    const mode = 'executable' as const;
+    const project = renderProject({
+      layers: [
+        {
+          template: 'top',
+          files: [
+            { ...file('run.sh', '#!/bin/sh'), mode },
+            { ...file('a.json', '{}'), mode },
+            file('a.merge.json', '{"a":1}'),
+          ],
+        },
+      ],
+      version,
+      values: {},
+    });
+    expect(project.map(it => [it.path, it.mode])).toEqual([
+      [ANSWERS_FILE, undefined],
+      ['a.json', mode],
+      ['run.sh', mode],
+    ]);
+  });
+
+  it('refuses a symbolic link by its name', () => {
+    const link = { ...file('src/x', '/etc/passwd'), mode: 'link' as const };
+    expect(() => render([{ template: 'top', files: [link] }])).toThrow(
+      'top/src/x is a symbolic link',
+    );
+  });
+
   it('leaves out a file whose name renders to nothing', () => {
     const files = {
       '{% if values.on %}a{% endif %}': '1',
@@ -143,6 +173,25 @@ describe('renderLayers', () => {
     ['no JSON', { 'a.merge.json': '{' }, /a\.merge\.json is no JSON/],
     ['no YAML', { 'a.merge.yaml': 'a: [' }, /a\.merge\.yaml is no YAML/],
     ['a file as a folder', { a: '1', 'a/b': '1' }, /a file and, for a\/b/],
+    [
+      'JSON without end',
+      { 'a.merge.json': `${'['.repeat(40_000)}${']'.repeat(40_000)}` },
+      /a\.merge\.json is nested too deeply/,
+    ],
+    [
+      'YAML without end',
+      { 'a.merge.yaml': `${'['.repeat(40_000)}${']'.repeat(40_000)}` },
+      /a\.merge\.yaml is no YAML/,
+    ],
+    [
+      'a bomb of YAML',
+      {
+        'a.merge.yaml': Array.from({ length: 9 }, (_it, i) =>
+          i ? `a${i}: &a${i} [${`*a${i - 1},`.repeat(9)}]` : 'a0: &a0 [x]',
+        ).join('\n'),
+      },
+      /a\.merge\.yaml cannot be read: Excessive alias count/,
+    ],
   ])('names layer and file of %s', (_, files, message) => {
     expect(() => render([layer('top', files as any)])).toThrow(message);
     expect(() => render([layer('top', files as any)])).toThrow(
@@ -155,6 +204,8 @@ describe('renderLayers', () => {
     'a/../../x',
     '.git/config',
     '.GIT/hooks/x',
+    '.gi\u200ct/config',
+    '.git./config',
     'a\\b',
     'C:x',
     'a\nb',

@@ -11,7 +11,11 @@ import {
 import { isUtf8 } from 'node:buffer';
 import { filters } from './filters';
 import { mergeInto, mergeTargetOf } from './mergeFiles';
-import { type ProjectFile, requireSafePath } from './ProjectFile';
+import {
+  type ProjectFile,
+  requireNoLink,
+  requireSafePath,
+} from './ProjectFile';
 
 /** The engine's version; raised when the same layers would render differently. */
 export const ENGINE_VERSION = '1';
@@ -94,6 +98,7 @@ function renderLayer(
 ): ProjectFile[] {
   return files.flatMap(file => {
     const where = `${template}/${file.path}`;
+    requireNoLink(where, file.mode);
     const path = renderText(file.path, where, engine);
     if (path.split('/').includes('')) return [];
     requireSafePath(path);

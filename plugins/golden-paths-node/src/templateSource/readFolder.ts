@@ -1,5 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ProjectFile } from '../rendering';
 
@@ -32,7 +32,15 @@ export async function readFolder(folder: string): Promise<ProjectFile[]> {
         if (!entry.isFile()) {
           throw new InputError(`${path} in ${folder} is no regular file`);
         }
-        return { path, content: await readFile(join(folder, path)) };
+        return readOne(folder, path);
       }),
   );
+}
+
+async function readOne(folder: string, path: string): Promise<ProjectFile> {
+  const file = join(folder, path);
+  const [content, { mode }] = await Promise.all([readFile(file), stat(file)]);
+  return mode & 0o100
+    ? { path, content, mode: 'executable' }
+    : { path, content };
 }

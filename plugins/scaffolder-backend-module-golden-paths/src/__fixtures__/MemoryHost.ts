@@ -10,6 +10,7 @@ import type {
   ProjectFile,
   RepositoryAddress,
   RepositoryFacts,
+  RepositoryPages,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
 
 const COMMIT = '7fd1a60b01f91b314f59955a4e4d4e80d8edf11d';
@@ -24,6 +25,8 @@ export class MemoryHost implements GitHost {
   readonly repositories = new Map<string, Kept>();
   /** Methods that fail from now on, as a host that answers 500 would. */
   readonly failing = new Set<keyof GitHost>();
+  /** Methods that do what they should from now on, and are answered with 500. */
+  readonly lying = new Set<keyof GitHost>();
 
   async find(repository: RepositoryAddress) {
     this.#mayFail('find');
@@ -37,12 +40,16 @@ export class MemoryHost implements GitHost {
       throw new ConflictError('taken');
     const kept = { ...fresh, isArchived: false };
     this.repositories.set(repository.name, kept);
+    this.#mayLie('create');
     return this.#facts(repository, kept);
   }
 
   async publish(repository: RepositoryAddress, { files }: FirstCommit) {
     this.#mayFail('publish');
-    this.#kept(repository).files = files;
+    const kept = this.#kept(repository);
+    if (kept.files) throw new ConflictError('not a fast-forward');
+    kept.files = files;
+    this.#mayLie('publish');
     return COMMIT;
   }
 
@@ -61,7 +68,12 @@ export class MemoryHost implements GitHost {
       .map(file => ({ ...file, path: file.path.slice(folder.length + 1) }));
   }
 
-  contentsUrl({ url }: RepositoryFacts, branch: string) {
+  expected({ owner, name }: RepositoryAddress) {
+    const url = `http://git.test/${owner}/${name}`;
+    return { url, cloneUrl: `${url}.git` };
+  }
+
+  contentsUrl({ url }: RepositoryPages, branch: string) {
     return `${url}/src/branch/${branch}/`;
   }
 
@@ -84,11 +96,9 @@ export class MemoryHost implements GitHost {
     return kept;
   }
 
-  #facts({ owner, name }: RepositoryAddress, kept: Kept): RepositoryFacts {
-    const url = `http://git.test/${owner}/${name}`;
+  #facts(repository: RepositoryAddress, kept: Kept): RepositoryFacts {
     return {
-      url,
-      cloneUrl: `${url}.git`,
+      ...this.expected(repository),
       defaultBranch: 'main',
       isArchived: kept.isArchived,
       isEmpty: !kept.files,
@@ -97,6 +107,11 @@ export class MemoryHost implements GitHost {
 
   #mayFail(method: keyof GitHost) {
     if (this.failing.has(method)) {
+      throw new ServiceUnavailableError(`${method} was answered with 500`);
+    }
+  }
+  #mayLie(method: keyof GitHost) {
+    if (this.lying.has(method)) {
       throw new ServiceUnavailableError(`${method} was answered with 500`);
     }
   }

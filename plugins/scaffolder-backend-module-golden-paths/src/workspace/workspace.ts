@@ -3,19 +3,18 @@ import {
   type ProjectFile,
   readFolder,
   requireSafePath,
+  writeProjectFile,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 
 /** Writes files into a task's workspace, over what is there. */
 export async function writeWorkspace(
   workspace: string,
   files: readonly ProjectFile[],
 ): Promise<void> {
-  for (const { path, content } of files) {
-    const target = resolveSafeChildPath(workspace, requireSafePath(path));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+  for (const file of files) {
+    // An earlier step may have left a link that leads out.
+    resolveSafeChildPath(workspace, file.path);
+    await writeProjectFile(workspace, file);
   }
 }
 

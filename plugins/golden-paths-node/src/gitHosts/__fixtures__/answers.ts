@@ -33,7 +33,7 @@ export const GITEA = {
     state: 'open',
     html_url: 'http://localhost:7480/meridian/dock-planner/pulls/12',
   },
-  tree: `http://localhost:7480/meridian/dock-planner/src/commit/${SHA}/.platform`,
+  tree: `http://localhost:7480/meridian/dock-planner/src/commit/${SHA}/`,
   contents: 'http://localhost:7480/meridian/dock-planner/src/branch/main/',
   atTag:
     'http://localhost:7480/meridian/dock-planner/src/tag/v1.0.0/a%20b/c.yaml',
@@ -71,7 +71,7 @@ export const GITHUB = {
     state: 'open',
     html_url: 'https://github.com/meridian/dock-planner/pull/12',
   },
-  tree: `https://github.com/meridian/dock-planner/tree/${SHA}/.platform`,
+  tree: `https://github.com/meridian/dock-planner/tree/${SHA}/`,
   contents: 'https://github.com/meridian/dock-planner/blob/main/',
   atTag: 'https://github.com/meridian/dock-planner/blob/v1.0.0/a%20b/c.yaml',
   emptyStatus: 409,
