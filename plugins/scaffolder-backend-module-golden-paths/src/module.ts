@@ -33,7 +33,12 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
         const sources = TemplateSources.fromConfig(config);
         const templates = new TemplateReader(sources, hosts);
         actions.addActions(
-          createRenderAction(templates),
+          createRenderAction({
+            templates,
+            environmentSecrets: config.getOptional(
+              'scaffolder.defaultEnvironment.secrets',
+            ),
+          }),
           createPublishAction(hosts),
           createRegisterAction(catalog),
           createWithdrawAction({ auth, catalog, hosts }),

@@ -97,9 +97,49 @@ it.each(['publish', 'create'] as const)(
   },
 );
 
-it('says the fault of the push even when it cannot put away either', async () => {
+it('says what is left when it cannot put away either', async () => {
   host.failing.add('publish').add('archive');
-  await expect(publish()).rejects.toThrow('publish was answered with 500');
+  await expect(publish()).rejects.toThrow(
+    'publish was answered with 500. meridian/dock is left there empty: start the golden path again with the same answers',
+  );
+});
+
+it.each(['create', 'publish'] as const)(
+  'is not deceived by a host that does %s and says that it failed',
+  async step => {
+    host.lying.add(step);
+    await expect(publish()).resolves.toMatchObject({
+      created: true,
+      commitHash: expect.any(String),
+    });
+    expect(kept()).toMatchObject({ isArchived: false });
+  },
+);
+
+it('leaves in the archive what it had taken out of it when it fails again', async () => {
+  host.failing.add('publish');
+  await expect(publish()).rejects.toThrow('500');
+  await expect(publish()).rejects.toThrow('500');
+  expect(kept()).toMatchObject({ isArchived: true });
+  host.failing.clear();
+  // A step after it that fails puts it back, so it must say that it took it out.
+  await expect(publish()).resolves.toMatchObject({ created: true });
+});
+
+it('publishes once when the same form is sent twice at the same time', async () => {
+  const both = await Promise.all([publish(), publish()]);
+  expect(both.filter(({ created }) => created)).toHaveLength(1);
+  expect(kept()).toMatchObject({ isArchived: false });
+  expect(kept()?.files).toHaveLength(2);
+});
+
+it('publishes nothing out of an empty workspace', async () => {
+  rmSync(workspacePath, { recursive: true });
+  mkdirSync(workspacePath);
+  await expect(publish()).rejects.toThrow(
+    'the workspace is empty. Start the golden path again',
+  );
+  expect(host.repositories.size).toBe(0);
 });
 
 it.each([
@@ -117,8 +157,13 @@ it.each([
   expect(kept()?.files).toBe(before);
 });
 
-it('touches nothing in a dry run', async () => {
-  await publish({ isDryRun: true });
+it('touches nothing in a dry run, and says where it would be', async () => {
+  await expect(publish({ isDryRun: true })).resolves.toEqual({
+    repositoryUrl: 'http://git.test/meridian/dock',
+    remoteUrl: 'http://git.test/meridian/dock.git',
+    repoContentsUrl: 'http://git.test/meridian/dock/src/branch/main/',
+    created: true,
+  });
   expect(host.repositories.size).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   type ActionContext,
   createTemplateAction,
@@ -14,6 +14,7 @@ import type {
   ProjectFile,
   RepositoryAddress,
   RepositoryFacts,
+  RepositoryPages,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
 import { isDeepStrictEqual } from 'node:util';
 import { readWorkspace } from '../workspace/workspace';
@@ -54,7 +55,11 @@ export function createPublishAction(hosts: GitHosts) {
         repoContentsUrl: z => z.string().describe('For catalog:register'),
         commitHash: z => z.string().optional(),
         created: z =>
-          z.boolean().describe('Whether this step made the repository'),
+          z
+            .boolean()
+            .describe(
+              'Whether this step made the repository, or took it out of the archive',
+            ),
       },
     },
     handler: ctx => publish(ctx, hosts),
@@ -87,15 +92,16 @@ async function publish(ctx: ActionContext<Input, Output>, hosts: GitHosts) {
   const host = hosts.byHost(repository.host);
   if (ctx.isDryRun) {
     ctx.logger.info(`Would publish ${repository.owner}/${repository.name}`);
+    tell(ctx, host, { facts: host.expected(repository), branch });
+    ctx.output('created', true);
     return;
   }
   const files = await readWorkspace(ctx.workspacePath);
+  requireProject(files);
   const fresh = { description, isPrivate: ctx.input.isPrivate ?? false };
   const publication = { host, repository, fresh, files };
   const { facts, created } = await findOrCreate(publication);
-  ctx.output('repositoryUrl', facts.url);
-  ctx.output('remoteUrl', facts.cloneUrl);
-  ctx.output('repoContentsUrl', host.contentsUrl(facts, branch));
+  tell(ctx, host, { facts, branch });
   ctx.output('created', created);
   if (!facts.isEmpty) {
     ctx.logger.info('An earlier run published it; nothing is left to do');
@@ -106,6 +112,24 @@ async function publish(ctx: ActionContext<Input, Output>, hosts: GitHosts) {
   ctx.output('commitHash', await push(publication, first, created));
 }
 
+function tell(
+  ctx: ActionContext<Input, Output>,
+  host: GitHost,
+  { facts, branch }: { facts: RepositoryPages; branch: string },
+) {
+  ctx.output('repositoryUrl', facts.url);
+  ctx.output('remoteUrl', facts.cloneUrl);
+  ctx.output('repoContentsUrl', host.contentsUrl(facts, branch));
+}
+
+/** A task that goes on in another place finds nothing of what it had written. */
+function requireProject(files: ProjectFile[]) {
+  if (files.length > 0) return;
+  throw new InputError(
+    'There is nothing to publish: the workspace is empty. Start the golden path again with the same answers; it takes up what is there already.',
+  );
+}
+
 interface Publication {
   host: GitHost;
   repository: RepositoryAddress;
@@ -113,26 +137,32 @@ interface Publication {
   files: ProjectFile[];
 }
 
-async function findOrCreate(
-  publication: Publication,
-): Promise<{ facts: RepositoryFacts; created: boolean }> {
+interface Taken {
+  facts: RepositoryFacts;
+  /** Whether nothing was alive there before this step. */
+  created: boolean;
+}
+
+async function findOrCreate(publication: Publication): Promise<Taken> {
   const { host, repository, fresh } = publication;
   const found = await host.find(repository);
-  if (found) return { facts: await adopt(publication, found), created: false };
+  if (found) return adopt(publication, found);
   try {
     return { facts: await host.create(repository, fresh), created: true };
   } catch (error) {
-    // Somebody was faster; perhaps an earlier attempt of this very task.
-    const facts = await host.find(repository);
+    const facts = await host.find(repository).catch(() => undefined);
     if (!facts) throw error;
-    return { facts: await adopt(publication, facts), created: false };
+    const taken = await adopt(publication, facts);
+    // Somebody was faster, or the host made it and then said that it failed.
+    const isOthers = (error as Error).name === 'ConflictError';
+    return { ...taken, created: taken.created || !isOthers };
   }
 }
 
 async function adopt(
   publication: Publication,
   facts: RepositoryFacts,
-): Promise<RepositoryFacts> {
+): Promise<Taken> {
   const { host, repository } = publication;
   if (!facts.isEmpty && !(await isOurs(publication, facts))) {
     throw new ConflictError(
@@ -140,7 +170,10 @@ async function adopt(
     );
   }
   if (facts.isArchived) await host.archive(repository, false);
-  return { ...facts, isArchived: false };
+  return {
+    facts: { ...facts, isArchived: false },
+    created: facts.isArchived,
+  };
 }
 
 /** Whether a repository was generated from the same template and answers. */
@@ -177,15 +210,37 @@ function originOf({ content }: ProjectFile) {
 }
 
 async function push(
-  { host, repository }: Publication,
+  publication: Publication,
   first: Parameters<GitHost['publish']>[1],
   created: boolean,
 ): Promise<string> {
+  const { host, repository } = publication;
   try {
     return await host.publish(repository, first);
   } catch (error) {
-    // Empty and archived it misleads nobody, and a further run adopts it.
-    if (created) await host.archive(repository).catch(() => {});
+    const arrived = await commitThatArrived(publication).catch(() => undefined);
+    if (arrived) return arrived;
+    if (created) await putAway(publication, error as Error);
     throw error;
   }
+}
+
+/** The host may have taken the push and then failed; or a run beside this one was faster. */
+async function commitThatArrived(
+  publication: Publication,
+): Promise<string | undefined> {
+  const { host, repository } = publication;
+  const facts = await host.find(repository);
+  const isThere = facts && !facts.isEmpty;
+  return isThere && (await isOurs(publication, facts))
+    ? host.commitOf(repository, facts.defaultBranch)
+    : undefined;
+}
+
+/** Empty and archived it misleads nobody, and a further run adopts it. */
+async function putAway({ host, repository }: Publication, fault: Error) {
+  await host.archive(repository).catch(() => {
+    const { owner, name } = repository;
+    fault.message += `. ${owner}/${name} is left there empty: start the golden path again with the same answers to fill it.`;
+  });
 }

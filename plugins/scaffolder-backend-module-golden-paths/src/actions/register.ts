@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError, isError, NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type ActionContext,
@@ -40,14 +40,16 @@ async function register(
   catalog: CatalogService,
 ) {
   const { repoContentsUrl, catalogInfoPath = 'catalog-info.yaml' } = ctx.input;
+  const target = `${repoContentsUrl.replace(/\/+$/, '')}/${catalogInfoPath}`;
   if (ctx.isDryRun) {
     ctx.logger.info(`Would register ${catalogInfoPath}`);
+    ctx.output('catalogInfoUrl', target);
+    ctx.output('created', true);
     return;
   }
-  const target = `${repoContentsUrl.replace(/\/+$/, '')}/${catalogInfoPath}`;
   const options = { credentials: await ctx.getInitiatorCredentials() };
   const location = { type: 'url', target };
-  const { entities } = await catalog.addLocation(
+  const { entities, exists } = await catalog.addLocation(
     { ...location, dryRun: true },
     options,
   );
@@ -57,23 +59,26 @@ async function register(
   if (!entity) throw new NotFoundError(`${target} describes no entity`);
   ctx.output('entityRef', stringifyEntityRef(entity));
   ctx.output('catalogInfoUrl', target);
-  ctx.output('created', await addOnce(location, catalog, options));
+  const added = await addOnce(location, catalog, options);
+  // A catalog that failed after it had added it still did so for this task.
+  ctx.output('created', added === 'added' || (added === 'found' && !exists));
 }
 
 async function addOnce(
   location: { type: string; target: string },
   catalog: CatalogService,
   options: Parameters<CatalogService['addLocation']>[1],
-): Promise<boolean> {
+): Promise<'added' | 'found' | 'there'> {
   try {
     await catalog.addLocation(location, options);
-    return true;
+    return 'added';
   } catch (error) {
-    const isThere =
-      error instanceof ConflictError ||
-      (isError(error) && error.name === 'ConflictError') ||
-      (await catalog.getLocationByRef(`url:${location.target}`, options));
-    if (!isThere) throw error;
-    return false;
+    if (isError(error) && error.name === 'ConflictError') return 'there';
+    const ref = `url:${location.target}`;
+    const found = await catalog
+      .getLocationByRef(ref, options)
+      .catch(() => undefined);
+    if (!found) throw error;
+    return 'found';
   }
 }

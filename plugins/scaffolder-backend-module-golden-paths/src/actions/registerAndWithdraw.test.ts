@@ -69,8 +69,22 @@ describe('golden-path:register', () => {
 
   it('touches nothing in a dry run', async () => {
     const catalog = catalogOf(['Component']);
-    await register(catalog, { isDryRun: true });
+    await expect(register(catalog, { isDryRun: true })).resolves.toEqual({
+      catalogInfoUrl: target,
+      created: true,
+    });
     expect(catalog.locations.size).toBe(0);
+  });
+
+  it('takes a registration for its own that was made and answered with 500', async () => {
+    const catalog = catalogOf(['Component']);
+    const { addLocation } = catalog;
+    catalog.addLocation = async location => {
+      const answer = await addLocation(location);
+      if (!location.dryRun) throw new Error('answered with 500');
+      return answer;
+    };
+    await expect(register(catalog)).resolves.toMatchObject({ created: true });
   });
 });
 
@@ -126,6 +140,42 @@ describe('golden-path:withdraw', () => {
     ],
   ])('takes back %s', async (_, input, left) => {
     await expect(withdraw(input)).resolves.toEqual(left);
+  });
+
+  it('has nothing to take back when the repository is gone', async () => {
+    const action = createWithdrawAction({
+      auth: mockServices.auth(),
+      hosts: { byHost: () => new MemoryHost() } as unknown as GitHosts,
+      catalog: {} as never,
+    });
+    const input = { repoUrl, repositoryCreated: true };
+    await expect(runAction(action, input)).resolves.toEqual({});
+  });
+
+  it('archives the repository even when the catalog does not answer', async () => {
+    const host = new MemoryHost();
+    const address = { host: 'git.test', owner: 'meridian', name: 'dock' };
+    await host.create(address, { description: '', isPrivate: false });
+    const catalog = {
+      getLocationByRef: async () => {
+        throw new Error('the catalog answered with 500');
+      },
+    };
+    const action = createWithdrawAction({
+      auth: mockServices.auth(),
+      hosts: { byHost: () => host } as unknown as GitHosts,
+      catalog: catalog as never,
+    });
+    const input = {
+      repoUrl,
+      repositoryCreated: true,
+      registrationCreated: true,
+      catalogInfoUrl: target,
+    };
+    await expect(runAction(action, input)).rejects.toThrow(
+      'Could not take back the registration in the catalog (the catalog answered with 500). Start the golden path again with the same answers',
+    );
+    expect(host.repositories.get('dock')?.isArchived).toBe(true);
   });
 
   it('touches nothing in a dry run', async () => {

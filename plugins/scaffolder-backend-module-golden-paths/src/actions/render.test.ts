@@ -9,10 +9,12 @@ import {
   TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -40,12 +42,11 @@ const config = mockServices.rootConfig({
 });
 const logger = mockServices.rootLogger();
 const reader = mockServices.urlReader.mock();
-const action = createRenderAction(
-  new TemplateReader(
-    TemplateSources.fromConfig(config),
-    GitHosts.fromConfig({ config, logger, reader }),
-  ),
+const templateReader = new TemplateReader(
+  TemplateSources.fromConfig(config),
+  GitHosts.fromConfig({ config, logger, reader }),
 );
+const action = createRenderAction({ templates: templateReader });
 const input = {
   layers: ['base', 'node-x'],
   copyWithoutTemplating: ['src/**'],
@@ -108,6 +109,37 @@ it('refuses a secret among the answers, and writes nothing', async () => {
     'values.note holds the secret NPM_TOKEN',
   );
   expect(existsSync(join(workspacePath, 'README.md'))).toBe(false);
+});
+
+it('refuses a secret of the environment among the answers', async () => {
+  const secrets = { DEPLOY_KEY: 'canary-deploy-4711' };
+  const strict = createRenderAction({
+    templates: templateReader,
+    environmentSecrets: secrets,
+  });
+  const values = { name: 'dock', note: 'x canary-deploy-4711' };
+  await expect(
+    runAction(
+      strict,
+      { ...input, values },
+      { workspacePath, templateInfo: { baseUrl } },
+    ),
+  ).rejects.toThrow('values.note holds the secret DEPLOY_KEY');
+});
+
+it('writes through no link that an earlier step left in the workspace', async () => {
+  const outside = makeWorkspace();
+  symlinkSync(outside, join(workspacePath, 'src'));
+  await expect(run()).rejects.toThrow(/outside|not allowed/i);
+  expect(existsSync(join(outside, 'a.ts'))).toBe(false);
+  rmSync(outside, { recursive: true });
+});
+
+it('keeps what is executable', async () => {
+  write('tools/skeleton/run.sh', '#!/bin/sh');
+  chmodSync(join(templates, 'tools/skeleton/run.sh'), 0o755);
+  await run({}, { layers: ['tools'] });
+  expect(statSync(join(workspacePath, 'run.sh')).mode % 0o1000).toBe(0o755);
 });
 
 it('names a layer that is not there', async () => {

@@ -15,8 +15,15 @@ import { writeWorkspace } from '../workspace/workspace';
 /** Shorter secrets are found in innocent text by chance. */
 const SHORTEST_SECRET = 6;
 
+/** What rendering needs. */
+export interface RenderParts {
+  templates: TemplateReader;
+  /** Those of `scaffolder.defaultEnvironment`, by name. */
+  environmentSecrets?: Record<string, string>;
+}
+
 /** Renders the layers of a golden path into the workspace, with its provenance. */
-export function createRenderAction(templates: TemplateReader) {
+export function createRenderAction(parts: RenderParts) {
   return createTemplateAction({
     id: 'golden-path:render',
     description:
@@ -51,7 +58,7 @@ export function createRenderAction(templates: TemplateReader) {
         files: z => z.number().describe('How many files were written'),
       },
     },
-    handler: ctx => render(ctx, templates),
+    handler: ctx => render(ctx, parts),
   });
 }
 
@@ -70,10 +77,12 @@ type Output = {
 
 async function render(
   ctx: ActionContext<Input, Output>,
-  templates: TemplateReader,
+  { templates, environmentSecrets }: RenderParts,
 ) {
   const { layers: names, copyWithoutTemplating } = ctx.input;
   const values = answersIn(ctx.input.values);
+  // Task and environment may each have one of the same name.
+  refuseSecrets(values, environmentSecrets);
   refuseSecrets(values, ctx.secrets);
   const { layers, version } = await templates.read(addressOf(ctx), names);
   const { template, tag, commit } = version;

@@ -56,18 +56,34 @@ async function withdraw(ctx: ActionContext<Input>, parts: WithdrawParts) {
   const { input, logger } = ctx;
   const repository = parseRepository(input.repoUrl);
   if (ctx.isDryRun) return;
-  if (input.registrationCreated && input.catalogInfoUrl) {
-    await unregister(input.catalogInfoUrl, parts);
-    logger.info('Removed the registration from the catalog');
+  const left: string[] = [];
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    try {
+      await work();
+      logger.info(`Took back ${what}`);
+    } catch (error) {
+      const { message, name } = error as Error;
+      if (name === 'NotFoundError') logger.info(`Somebody removed ${what}`);
+      else left.push(`${what} (${message})`);
+    }
+  };
+  const { catalogInfoUrl: url, registrationCreated } = input;
+  if (registrationCreated && url) {
+    await attempt('the registration in the catalog', () =>
+      unregister(url, parts),
+    );
   }
-  if (!input.repositoryCreated) {
-    logger.info('This task made no repository; none is archived');
-    return;
+  if (input.repositoryCreated) {
+    await attempt(`the repository ${repository.owner}/${repository.name}`, () =>
+      parts.hosts.byHost(repository.host).archive(repository),
+    );
   }
-  await parts.hosts.byHost(repository.host).archive(repository);
-  logger.info(
-    `Archived ${repository.owner}/${repository.name}. Run the golden path again with the same answers to adopt it.`,
-  );
+  const next =
+    'Start the golden path again with the same answers: it takes up what is there.';
+  if (left.length > 0) {
+    throw new Error(`Could not take back ${left.join(' and ')}. ${next}`);
+  }
+  logger.info(next);
 }
 
 async function unregister(url: string, { auth, catalog }: WithdrawParts) {
