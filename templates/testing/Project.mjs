@@ -68,15 +68,17 @@ export class Project {
     const child = spawn(process.execPath, args, {
       cwd: this.folder,
       env: { ...cleanEnvironment(), ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const ended = once(child, 'close');
     let log = '';
-    child.stdout.on('data', chunk => (log += chunk));
+    for (const output of [child.stdout, child.stderr]) {
+      output.on('data', chunk => (log += chunk));
+    }
     await eventually(
       () => log,
       () => ready.test(log) || child.exitCode !== null,
-      60,
+      180,
     );
     return {
       log: () => log,

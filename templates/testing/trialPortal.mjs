@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,6 +44,8 @@ const account = { user: 'portal', password: 'open-sesame' };
 
 /** A folder for everything that the trial makes. */
 export const workshop = mkdtempSync(join(tmpdir(), 'golden path '));
+// Where root runs this, a project's PostgreSQL is somebody else, who must come in.
+chmodSync(workshop, 0o755);
 /** Where the git host answers. */
 export const forgeUrl = `http://localhost:${await freePort()}`;
 
@@ -252,18 +254,6 @@ export async function dryRun(name, values) {
     Buffer.from(base64Content, 'base64').toString(),
   ]);
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** An empty database on the server of the tests, dropped with the portal. */
-export async function makeDatabase() {
-  const name = `${databasePrefix}${randomBytes(4).toString('hex')}`;
-  const client = new Client({ connectionString: database });
-  await client.connect();
-  await client.query(`create database "${name}"`);
-  await client.end();
-  const url = new URL(database);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 /** Where the tests' PostgreSQL is. */

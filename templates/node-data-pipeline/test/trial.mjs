@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually, makeDatabase } from '../../testing/trialPortal.mjs';
+import { eventually } from '../../testing/trialPortal.mjs';
 
 /** How this template is tried; see proveTemplate. */
 export const trial = {
@@ -30,9 +30,17 @@ export const trial = {
     schedule: ['* * * * *', '0 3 * * *'],
     freshWithin: [2, 10080],
   },
-  surround: async () => ({
-    settings: { DATABASE_URL: await makeDatabase(), RETRY_DELAY_SECONDS: '1' },
-  }),
+  // The project's own PostgreSQL, as its documents say, stopped and started once.
+  surround: async project => {
+    const start = () =>
+      project.start({ script: 'database', ready: /answers at/ });
+    await (await start()).stop();
+    const database = await start();
+    const twice = await start();
+    assert.match(twice.log(), /did not start at port \d+:\n.*already exists/);
+    assert.match(database.log(), /answers at/);
+    return { settings: { RETRY_DELAY_SECONDS: '1' }, stop: database.stop };
+  },
   probe: async ({ address }) => {
     const get = async path => (await fetch(address + path)).json();
     const { runs } = await eventually(
