@@ -1,8 +1,12 @@
 import { InputError } from '@backstage/errors';
-import type { AnswerValue } from '@stagecraft/backstage-plugin-golden-paths-common';
+import {
+  type AnswerValue,
+  type FieldSchema,
+  isAnswer,
+  type Recipe,
+} from '@stagecraft/backstage-plugin-golden-paths-common';
 import { validate } from 'jsonschema';
 import { createTemplateRenderer } from 'nunjitsu';
-import type { FieldSchema, Template } from './readTemplate';
 
 /** Whom a form would offer; the catalog is not asked. */
 const OWNER = 'group:default/platform-engineering';
@@ -14,18 +18,18 @@ const OWNER = 'group:default/platform-engineering';
  * @throws InputError for an answer that the form does not ask for or refuses
  */
 export function fillForm(
-  { name, properties, required }: Template,
+  { properties, required }: Pick<Recipe, 'properties' | 'required'>,
   given: Record<string, string>,
 ): Record<string, AnswerValue> {
   const unknown = Object.keys(given).find(key => !(key in properties));
   if (unknown) {
     const known = Object.keys(properties).join(', ');
-    throw new InputError(`${name} has no field ${unknown}; it has ${known}`);
+    throw new InputError(`The form has no field ${unknown}; it has ${known}`);
   }
   const answers: Record<string, AnswerValue> = {};
   for (const [key, field] of Object.entries(properties)) {
     if (key in given) answers[key] = toType(given[key], field);
-    else if (field.default !== undefined) answers[key] = field.default;
+    else if (isAnswer(field.default)) answers[key] = field.default;
     else if (required.includes(key)) answers[key] = invent(field);
   }
   requireValid(answers, { type: 'object', properties, required });
@@ -34,7 +38,7 @@ export function fillForm(
 
 /** The values of the skeleton: each answer or text with `${{ parameters.… }}`. */
 export function valuesOf(
-  { values }: Template,
+  { values }: Pick<Recipe, 'values'>,
   parameters: Record<string, AnswerValue>,
 ): Record<string, AnswerValue> {
   const renderer = createTemplateRenderer();
@@ -58,9 +62,9 @@ function toType(text: string, { type }: FieldSchema): AnswerValue {
 }
 
 function invent(field: FieldSchema): AnswerValue {
-  const options = field['ui:options'] ?? {};
-  if (options.placeholder) return options.placeholder;
-  if (field.enum) return field.enum[0];
+  const { placeholder } = (field['ui:options'] ?? {}) as FieldSchema;
+  if (typeof placeholder === 'string') return placeholder;
+  if (Array.isArray(field.enum)) return field.enum[0];
   if (field['ui:field'] === 'OwnerPicker') return OWNER;
   return field.type === 'integer' ? 1 : 'Tried on the command line';
 }

@@ -1,3 +1,4 @@
+import { readRecipe } from '@stagecraft/backstage-plugin-golden-paths-common';
 import {
   type ProjectFile,
   readFolder,
@@ -8,11 +9,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fillForm, valuesOf } from './answers';
-import { readTemplate } from './readTemplate';
 
 /** A rendered project, and the folders that it was made of. */
 export interface RenderedTemplate {
-  name: string;
   files: ProjectFile[];
   layers: string[];
 }
@@ -30,7 +29,7 @@ export async function renderTemplate(
   cwd: string,
 ): Promise<RenderedTemplate> {
   const file = join(folder, 'template.yaml');
-  const template = readTemplate(
+  const template = readRecipe(
     await readFile(file, 'utf8'),
     relative(cwd, file),
   );
@@ -51,7 +50,7 @@ export async function renderTemplate(
     values,
     copyWithoutTemplating: template.copyWithoutTemplating,
   });
-  return { name: template.name, files, layers: template.layers };
+  return { files, layers: template.layers };
 }
 
 /** `layer/file:line` as a path that an editor opens. */

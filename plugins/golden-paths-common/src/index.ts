@@ -8,3 +8,4 @@ export * from './permissions';
 export * from './provenance';
 export * from './recipe';
 export * from './versions';
+export * from './yaml';

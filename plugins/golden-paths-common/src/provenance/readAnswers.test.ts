@@ -45,8 +45,9 @@ describe('answers', () => {
   it.each([
     ['nothing', '', 'The document'],
     ['half a document', '{"a": [', 'is no YAML'],
-    ['a bomb of aliases', 'a: &a [x]\nb: *a', 'must not use aliases'],
-    ['text without end', '['.repeat(100_000), 'is no YAML'],
+    ['a bomb of aliases', 'a: &a [x]\nb: *a', 'must use no aliases'],
+    ['text without end', '['.repeat(100_000), 'nested this deeply'],
+    ['two documents', 'a: 1\n---\nb: 2', 'must be one document'],
     ['too much', 'a'.repeat(2_000_001), 'at most 2000000 characters'],
     ['another version', '{"apiVersion": "v2"}', 'apiVersion'],
     ['a stray field', JSON.stringify({ ...answers, x: 1 }), 'Unrecognized key'],

@@ -1,10 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { readYaml } from '../yaml';
 import { ANSWERS_FILE } from './annotations';
 import { type GoldenPathAnswers, goldenPathAnswers } from './answers';
-
-/** Longest file that is read, in characters; 10,000 files take about 1.5 MB. */
-const LONGEST_TEXT = 2_000_000;
 
 /**
  * Reads `.platform/answers.yaml`.
@@ -13,7 +11,13 @@ const LONGEST_TEXT = 2_000_000;
  * so nothing in it is run and nothing multiplies
  */
 export function readAnswers(text: string): GoldenPathAnswers {
-  const checked = goldenPathAnswers.safeParse(parseYaml(text));
+  // Written by us, it has none.
+  const file = { name: ANSWERS_FILE, mostAliases: 0 };
+  const [document, ...more] = readYaml(text, file);
+  if (more.length > 0) {
+    throw new InputError(`${ANSWERS_FILE} must be one document`);
+  }
+  const checked = goldenPathAnswers.safeParse(document);
   if (checked.success) {
     return checked.data;
   }
@@ -30,22 +34,4 @@ export function writeAnswers(answers: GoldenPathAnswers): string {
     '# What this project was generated from. The portal reads it to offer\n' +
     '# updates; leave it as it is.\n';
   return note + stringify(answers, { aliasDuplicateObjects: false });
-}
-
-function parseYaml(text: string): unknown {
-  if (text.length > LONGEST_TEXT) {
-    throw new InputError(
-      `${ANSWERS_FILE} must have at most ${LONGEST_TEXT} characters, got ${text.length}`,
-    );
-  }
-  const document = parseDocument(text, { logLevel: 'error', schema: 'core' });
-  const [fault] = document.errors;
-  if (fault) {
-    throw new InputError(`${ANSWERS_FILE} is no YAML: ${fault.message}`);
-  }
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new InputError(`${ANSWERS_FILE} must not use aliases`);
-  }
 }

@@ -10,11 +10,11 @@ const PARAMETER = /^\$\{\{\s*parameters\.([A-Za-z_]\w*)\s*\}\}$/;
  * as the form leaves out what nobody answered.
  */
 export function answersFor(
-  { values, defaults }: Recipe,
+  { values, properties }: Recipe,
   recorded: Readonly<Record<string, AnswerValue>>,
 ): Record<string, AnswerValue> {
   const answers = Object.entries(values).flatMap(([name, written]) => {
-    const answer = answerTo(name, written, { defaults, recorded });
+    const answer = answerTo(name, written, { properties, recorded });
     return isAnswer(answer) ? [[name, answer] as const] : [];
   });
   return Object.fromEntries(answers);
@@ -23,7 +23,7 @@ export function answersFor(
 function answerTo(
   name: string,
   written: unknown,
-  known: Pick<Recipe, 'defaults'> & {
+  known: Pick<Recipe, 'properties'> & {
     recorded: Readonly<Record<string, AnswerValue>>;
   },
 ): unknown {
@@ -32,5 +32,7 @@ function answerTo(
   if (Object.hasOwn(known.recorded, name)) return known.recorded[name];
   const parameter =
     typeof written === 'string' ? PARAMETER.exec(written)?.[1] : undefined;
-  return parameter === undefined ? undefined : known.defaults[parameter];
+  return parameter !== undefined && Object.hasOwn(known.properties, parameter)
+    ? known.properties[parameter].default
+    : undefined;
 }

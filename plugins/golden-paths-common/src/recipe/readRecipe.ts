@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
-import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AnswerValue } from '../provenance';
+import { readYaml } from '../yaml';
 
 /** The action whose step says how a golden path is rendered. */
 export const RENDER_ACTION = 'golden-path:render';
@@ -16,67 +16,59 @@ const stepSchema = z.object({
 });
 const pageSchema = z.object({
   properties: z
-    .record(z.string(), z.looseObject({ default: z.unknown().optional() }))
+    .record(z.string(), z.record(z.string(), z.unknown()))
     .optional(),
+  required: z.array(z.string()).optional(),
 });
 
-/** How a template renders, and what it answers itself. */
+/** JSON Schema of one field of a form. */
+export type FieldSchema = Record<string, unknown>;
+
+/** How a template renders, and what it asks. */
 export interface Recipe {
   layers: string[];
   copyWithoutTemplating: string[];
   /** As the template writes them, with `${{ … }}` unrendered. */
   values: Record<string, unknown>;
-  /** Defaults of the form, by parameter. */
-  defaults: Record<string, unknown>;
+  /** Fields of all pages of the form. */
+  properties: Record<string, FieldSchema>;
+  required: string[];
 }
 
 /**
  * Reads how a template renders from its `template.yaml`.
  *
- * @throws InputError when it is no YAML, or has no step with {@link RENDER_ACTION}
+ * @param file - its name, for messages
+ * @throws InputError that names file and line when it is no YAML, or file and
+ * field when it has no step with {@link RENDER_ACTION}
  */
-export function readRecipe(text: string): Recipe {
-  const document = parseDocument(text, { logLevel: 'error' });
-  const [fault] = document.errors;
-  if (fault) throw new InputError(`template.yaml is no YAML: ${fault.message}`);
-  const spec = specOf(document);
-  const step = [spec.steps ?? []]
+export function readRecipe(text: string, file = 'template.yaml'): Recipe {
+  const [document] = readYaml(text, { name: file });
+  const { spec } = (document ?? {}) as { spec?: Record<string, unknown> };
+  const step = [spec?.steps ?? []]
     .flat()
     .find((it: any) => it?.action === RENDER_ACTION);
   const checked = stepSchema.safeParse(step);
   if (!checked.success) {
     const [{ path, message }] = checked.error.issues;
     throw new InputError(
-      `template.yaml needs a step with the action ${RENDER_ACTION}, its layers and values: ${path.join(
+      `${file} needs a step with the action ${RENDER_ACTION}, its layers and values: ${path.join(
         '.',
       )}: ${message}`,
     );
   }
   const { layers, values, copyWithoutTemplating = [] } = checked.data.input;
-  const pages = [spec.parameters ?? []].flat();
-  return { layers, values, copyWithoutTemplating, defaults: defaultsOf(pages) };
-}
-
-function specOf(document: Document): any {
-  try {
-    return document.toJS({ maxAliasCount: 100 })?.spec ?? {};
-  } catch (error) {
-    throw new InputError(
-      `template.yaml cannot be read: ${(error as Error).message}`,
-    );
-  }
-}
-
-function defaultsOf(pages: unknown[]): Record<string, unknown> {
-  const entries = pages.flatMap(page => {
-    const checked = pageSchema.safeParse(page);
-    return Object.entries(checked.data?.properties ?? {});
+  const pages = [spec?.parameters ?? []].flat().flatMap(page => {
+    const { data } = pageSchema.safeParse(page);
+    return data ? [data] : [];
   });
-  return Object.fromEntries(
-    entries
-      .filter(([, property]) => property.default !== undefined)
-      .map(([name, property]) => [name, property.default]),
-  );
+  return {
+    layers,
+    values,
+    copyWithoutTemplating,
+    properties: Object.assign({}, ...pages.map(page => page.properties)),
+    required: pages.flatMap(page => page.required ?? []),
+  };
 }
 
 /** Values as YAML and JSON have them; see {@link AnswerValue}. */

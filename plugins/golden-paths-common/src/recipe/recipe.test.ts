@@ -10,6 +10,7 @@ spec:
       properties:
         name: { type: string }
         port: { type: integer, default: 3100 }
+      required: [name]
     - properties:
         tracing: { type: boolean, default: true }
   steps:
@@ -28,21 +29,17 @@ spec:
 const recipe = readRecipe(TEMPLATE);
 
 describe('readRecipe', () => {
-  it('finds layers, globs and the defaults of all pages', () => {
+  it('finds layers, globs and the fields of all pages', () => {
     expect(recipe).toMatchObject({
       layers: ['base', 'node-x'],
       copyWithoutTemplating: ['src/**'],
-      defaults: { port: 3100, tracing: true },
+      properties: { port: { default: 3100 }, tracing: { default: true } },
+      required: ['name'],
     });
   });
 
   it.each([
-    ['no YAML', 'a: [', 'is no YAML'],
-    [
-      'a bomb',
-      `a: &a [x]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]`,
-      'cannot be read: Excessive alias count',
-    ],
+    ['no YAML', 'a: [', 'template.yaml:1:5: is no YAML'],
     ['nothing', '', 'needs a step with the action golden-path:render'],
     ['another step', 'spec: {steps: [{action: x}]}', 'needs a step'],
     [

@@ -1,10 +1,8 @@
 import { InputError } from '@backstage/errors';
+import { readYaml } from '@stagecraft/backstage-plugin-golden-paths-common';
 import { isEqual, isPlainObject } from 'lodash';
-import { parseAllDocuments, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { ProjectFile } from './ProjectFile';
-
-/** More expansions of aliases than this are taken for an attack. */
-const MOST_ALIASES = 100;
 
 /**
  * Path of the file that a `….merge.json` or `….merge.yaml` is merged into, or
@@ -29,7 +27,9 @@ export function mergeInto(
 ): ProjectFile {
   const isJson = addition.path.endsWith('.json');
   const read = (file: ProjectFile) =>
-    isJson ? [readJson(file)] : readYaml(file);
+    isJson
+      ? [readJson(file)]
+      : readYaml(file.content.toString(), { name: file.path });
   try {
     const merged = mergeDocuments(below ? read(below) : [], read(addition));
     const text = isJson
@@ -39,6 +39,7 @@ export function mergeInto(
           .join('---\n');
     return { ...(below ?? addition), content: Buffer.from(text) };
   } catch (error) {
+    // JSON may be nested deeper than what walks it can go.
     if (!(error instanceof RangeError)) throw error;
     throw new InputError(`${addition.path} is nested too deeply to be merged`);
   }
@@ -50,23 +51,6 @@ function readJson(file: ProjectFile): unknown {
   } catch (error) {
     throw new InputError(
       `${file.path} is no JSON: ${(error as Error).message}`,
-    );
-  }
-}
-
-function readYaml(file: ProjectFile): unknown[] {
-  const documents = [
-    ...parseAllDocuments(file.content.toString(), { logLevel: 'error' }),
-  ];
-  const fault = documents.flatMap(document => document.errors)[0];
-  if (fault) {
-    throw new InputError(`${file.path} is no YAML: ${fault.message}`);
-  }
-  try {
-    return documents.map(it => it.toJS({ maxAliasCount: MOST_ALIASES }));
-  } catch (error) {
-    throw new InputError(
-      `${file.path} cannot be read: ${(error as Error).message}`,
     );
   }
 }

@@ -171,7 +171,7 @@ describe('renderLayers', () => {
       /top\/a/,
     ],
     ['no JSON', { 'a.merge.json': '{' }, /a\.merge\.json is no JSON/],
-    ['no YAML', { 'a.merge.yaml': 'a: [' }, /a\.merge\.yaml is no YAML/],
+    ['no YAML', { 'a.merge.yaml': 'a: [' }, /a\.merge\.yaml:1:5: is no YAML/],
     ['a file as a folder', { a: '1', 'a/b': '1' }, /a file and, for a\/b/],
     [
       'JSON without end',
@@ -181,7 +181,7 @@ describe('renderLayers', () => {
     [
       'YAML without end',
       { 'a.merge.yaml': `${'['.repeat(40_000)}${']'.repeat(40_000)}` },
-      /a\.merge\.yaml is no YAML/,
+      /a\.merge\.yaml must not be nested this deeply/,
     ],
     [
       'a bomb of YAML',
@@ -190,7 +190,7 @@ describe('renderLayers', () => {
           i ? `a${i}: &a${i} [${`*a${i - 1},`.repeat(9)}]` : 'a0: &a0 [x]',
         ).join('\n'),
       },
-      /a\.merge\.yaml cannot be read: Excessive alias count/,
+      /a\.merge\.yaml must use fewer aliases/,
     ],
   ])('names layer and file of %s', (_, files, message) => {
     expect(() => render([layer('top', files as any)])).toThrow(message);
