@@ -7,6 +7,7 @@ import {
   RELATION_PROVIDES_API,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { relatedRefs } from '@stagecraft/backstage-plugin-sla-common';
 import {
   GOLDEN_PATH_ANNOTATION,
   JOB_ANNOTATION,
@@ -117,12 +118,6 @@ function adoptersOf(entity: Entity, apis: Entity[]): string[] {
   // Using its own API does not make a primitive adopted.
   adopters.delete(stringifyEntityRef(entity));
   return [...adopters].sort();
-}
-
-function relatedRefs(entity: Entity, type: string): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(relation => relation.targetRef);
 }
 
 function synonymsOf({ metadata }: Entity): string[] {

@@ -11,6 +11,7 @@ export * from './noData';
 export * from './notComputedReason';
 export * from './objectivesOf';
 export * from './openSlo';
+export * from './relatedRefs';
 export * from './relations';
 export * from './resolveReferences';
 export * from './targetToPpm';

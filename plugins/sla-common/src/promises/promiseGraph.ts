@@ -6,6 +6,7 @@ import {
   type AgreementDependency,
   type AgreementSpec,
 } from '../definitions/agreement';
+import { relatedRefs } from '../definitions/relatedRefs';
 import { fullEntityRef } from '../identity/fullEntityRef';
 import { availabilityLevelOf } from './availabilityLevelOf';
 
@@ -109,14 +110,12 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 
 /** What the catalog relates, and what the document writes when it was not yet read. */
 function refsOf(
-  { metadata, relations, spec }: Entity,
+  entity: Entity,
   field: string,
   relation: string,
   defaultKind: string,
 ): string[] {
-  const related = (relations ?? [])
-    .filter(({ type }) => type === relation)
-    .map(({ targetRef }) => targetRef);
+  const { metadata, spec } = entity;
   const own = spec?.[field];
   const written = (Array.isArray(own) ? own : [own]).flatMap(value => {
     try {
@@ -130,5 +129,5 @@ function refsOf(
       return [];
     }
   });
-  return [...related, ...written];
+  return [...relatedRefs(entity, relation), ...written];
 }

@@ -4,10 +4,10 @@ import {
   RELATION_CONSUMES_API,
   RELATION_DEPENDS_ON,
   RELATION_OWNED_BY,
-  type Entity,
 } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { relatedRefs } from '@stagecraft/backstage-plugin-sla-common';
 
 /** By whom an entity can be promised something, and as whom. */
 export interface Parties {
@@ -29,28 +29,22 @@ export async function reliedOnBy(
 ): Promise<Parties> {
   const entity = await catalog.getEntityByRef(entityRef, { credentials });
   if (!entity) throw new NotFoundError(`No entity '${entityRef}'`);
-  const apis = targetsOf(entity, RELATION_CONSUMES_API);
+  const apis = relatedRefs(entity, RELATION_CONSUMES_API);
   const { items } =
     apis.length > 0
       ? await catalog.getEntitiesByRefs({ entityRefs: apis }, { credentials })
       : { items: [] };
   const providing = items.flatMap(api =>
-    api ? targetsOf(api, RELATION_API_PROVIDED_BY) : [],
+    api ? relatedRefs(api, RELATION_API_PROVIDED_BY) : [],
   );
   return {
-    consumers: [entityRef, ...targetsOf(entity, RELATION_OWNED_BY)],
+    consumers: [entityRef, ...relatedRefs(entity, RELATION_OWNED_BY)],
     providers: [
       ...new Set([
-        ...targetsOf(entity, RELATION_DEPENDS_ON),
+        ...relatedRefs(entity, RELATION_DEPENDS_ON),
         ...apis,
         ...providing,
       ]),
     ],
   };
-}
-
-function targetsOf(entity: Entity, type: string): string[] {
-  return (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(({ targetRef }) => targetRef);
 }

@@ -2,13 +2,9 @@ import {
   RELATION_API_CONSUMED_BY,
   RELATION_DEPENDENCY_OF,
   RELATION_PROVIDES_API,
-  stringifyEntityRef,
-  type Entity,
 } from '@backstage/catalog-model';
-import {
-  getEntityRelations,
-  type CatalogApi,
-} from '@backstage/plugin-catalog-react';
+import type { CatalogApi } from '@backstage/plugin-catalog-react';
+import { relatedRefs } from '@stagecraft/backstage-plugin-sla-common';
 
 /**
  * What needs an entity by the catalog: whatever depends on it or consumes it
@@ -21,22 +17,18 @@ export async function dependentsOf(
 ): Promise<string[]> {
   const entity = await catalog.getEntityByRef(ref);
   if (!entity) return [];
-  const provided = targetsOf(entity, RELATION_PROVIDES_API);
+  const provided = relatedRefs(entity, RELATION_PROVIDES_API);
   const apis =
     provided.length > 0
       ? (await catalog.getEntitiesByRefs({ entityRefs: provided })).items
       : [];
   const dependents = new Set([
-    ...targetsOf(entity, RELATION_DEPENDENCY_OF),
+    ...relatedRefs(entity, RELATION_DEPENDENCY_OF),
     ...[entity, ...apis].flatMap(it =>
-      it ? targetsOf(it, RELATION_API_CONSUMED_BY) : [],
+      it ? relatedRefs(it, RELATION_API_CONSUMED_BY) : [],
     ),
   ]);
   // Using its own API does not make a service rely on itself.
   dependents.delete(ref);
   return [...dependents].sort();
-}
-
-function targetsOf(entity: Entity, type: string): string[] {
-  return getEntityRelations(entity, type).map(stringifyEntityRef);
 }
