@@ -62,7 +62,7 @@ export class Output {
   /** Keeps a written file under another name, if the disk allows it. */
   keep(file: string, name: string): void {
     try {
-      fs.mkdirSync(path.dirname(name), { recursive: true });
+      this.#makeFolder(path.dirname(name));
       fs.linkSync(this.#place(file), name);
     } catch {
       // Then it is written again next time.
@@ -83,11 +83,13 @@ export class Output {
     if (!target.startsWith(this.#folder + path.sep)) {
       throw new NotAllowedError(`${file} lies outside of the site`);
     }
-    const parent = path.dirname(target);
-    if (!this.#made.has(parent)) {
-      fs.mkdirSync(parent, { recursive: true });
-      this.#made.add(parent);
-    }
+    this.#makeFolder(path.dirname(target));
     return target;
+  }
+
+  #makeFolder(folder: string) {
+    if (this.#made.has(folder)) return;
+    fs.mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 }
