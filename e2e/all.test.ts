@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { accessibility } from './suites/accessibility.ts';
 import { badInput } from './suites/badInput.ts';
+import { documents } from './suites/documents.ts';
 import { goldenPaths } from './suites/goldenPaths.ts';
 import { navigation } from './suites/navigation.ts';
 import { primitives } from './suites/primitives.ts';
@@ -33,6 +34,7 @@ describe('the portal', () => {
   accessibility(stage);
   badInput(stage);
   search(stage);
+  documents(stage);
   serviceLevels(stage);
 });
 

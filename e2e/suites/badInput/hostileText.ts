@@ -1,4 +1,3 @@
-/* eslint-disable no-script-url -- that is the point of them */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -6,44 +5,10 @@ import type { Stage } from '../../all.test.ts';
 import { hostileStrings } from '../../../packages/backend-http/src/testUtils/hostileStrings.ts';
 import { follow, picture, whenQuiet } from '../../browser.ts';
 import type { Cast } from '../badInput.ts';
+import { ELSEWHERE, LINKS, MARKUP, watch } from '../hostileMarkup.ts';
 
 const SOURCE = 'bad-input';
 const IMPORTS = '/api/roadmap/v1/imports';
-const ELSEWHERE = 'http://elsewhere.example';
-
-/** Markup that runs a script or asks another server where a page is careless. */
-const MARKUP = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  `<img src="${ELSEWHERE}/pixel.png">`,
-  `![pixel](${ELSEWHERE}/pixel.png)`,
-  `![pixel](//elsewhere.example/pixel.png)`,
-  `<object data="${ELSEWHERE}/x.html"></object><embed src="${ELSEWHERE}/x.swf">`,
-  `<object><script>alert(1)</script></object>`,
-  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
-  `<iframe src="${ELSEWHERE}/"></iframe>`,
-  '<svg onload=alert(1)><script>alert(1)</script></svg>',
-  `<svg><image href="${ELSEWHERE}/x.svg"></image></svg>`,
-  '<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>',
-  `<link rel="stylesheet" href="${ELSEWHERE}/x.css">`,
-  `<div style="background: url(${ELSEWHERE}/x.png)">x</div>`,
-  `<video autoplay src="${ELSEWHERE}/x.mp4" poster="${ELSEWHERE}/x.png"></video>`,
-  '<details open ontoggle=alert(1)>x</details>',
-  '<body onload=alert(1)>',
-  `<meta http-equiv="refresh" content="0; url=${ELSEWHERE}/">`,
-  '<base href="http://elsewhere.example/">',
-];
-const LINKS = [
-  '[a](javascript:alert(1))',
-  '[b](JaVaScRiPt:alert(1))',
-  '[c](java&#9;script:alert(1))',
-  '[d](java&#10;script:alert(1))',
-  '[e](&#1;javascript:alert(1))',
-  '[f](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
-  '[g](vbscript:alert(1))',
-  '<a href="javascript:alert(1)">h</a>',
-  '<javascript:alert(1)>',
-];
 
 /** Text that attacks who reads it; imported, so that it can be taken away again. */
 export const hostileText = (stage: Stage, cast: Cast) =>
@@ -173,30 +138,4 @@ async function checkLinks(page: Page): Promise<void> {
   )) {
     assert.match(href, /^(https?:\/\/|mailto:|\/|#|$)/, `the link ${href}`);
   }
-}
-
-/** Counts dialogs and requests that leave the portal. */
-function watch(page: Page, baseUrl: string) {
-  const dialogs: string[] = [];
-  const foreign: string[] = [];
-  const onDialog = (dialog: {
-    message(): string;
-    dismiss(): Promise<void>;
-  }) => {
-    dialogs.push(dialog.message());
-    dialog.dismiss().catch(() => undefined);
-  };
-  const onRequest = (request: { url(): string }) => {
-    const { protocol, origin } = new URL(request.url());
-    const inside = protocol === 'data:' || protocol === 'blob:';
-    if (!inside && origin !== new URL(baseUrl).origin)
-      foreign.push(request.url());
-  };
-  page.on('dialog', onDialog);
-  page.on('request', onRequest);
-  const stop = () => {
-    page.off('dialog', onDialog);
-    page.off('request', onRequest);
-  };
-  return { dialogs, foreign, stop };
 }
