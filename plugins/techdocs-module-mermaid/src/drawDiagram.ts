@@ -44,6 +44,8 @@ export async function drawDiagram(
     // Labels of HTML would not be drawn in a picture.
     htmlLabels: false,
     flowchart: { htmlLabels: false },
+    // Else the line shows through, and strikes out what stands on it.
+    themeCSS: '.edgeLabel rect { opacity: 1 }',
     maxEdges: 300,
     logLevel: 'fatal',
   });

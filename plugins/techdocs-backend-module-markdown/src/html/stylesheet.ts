@@ -76,6 +76,7 @@ a.md-nav__link:hover,a.md-nav__link:focus-visible{color:var(--md-typeset-a-color
 .md-typeset .highlight>pre{margin:0}
 .md-typeset .filename{display:block;padding:.3rem 1rem;font-size:.85em;font-weight:700;background:var(--md-code-bg-color);color:var(--md-default-fg-color--light);border-bottom:1px solid var(--md-typeset-table-color)}
 .md-typeset .md-content__button{float:right;margin:.4rem 0 .4rem .4rem;font-size:.85em}
+@media screen and (max-width:40em){.md-typeset .md-content__button{float:none;display:block;margin:0 3rem 0 0}}
 .md-typeset .md-source-file{margin-top:2.4rem;font-size:.85em;color:var(--md-default-fg-color--light)}
 .md-typeset .task-list-container{list-style:none;padding-left:.2rem}
 .md-typeset .task-list-item-checkbox{margin:0 .5rem 0 0;accent-color:var(--md-primary-fg-color)}
