@@ -104,12 +104,15 @@ async function publish(ctx: ActionContext<Input, Output>, hosts: GitHosts) {
   tell(ctx, host, { facts, branch });
   ctx.output('created', created);
   if (!facts.isEmpty) {
-    ctx.logger.info('An earlier run published it; nothing is left to do');
+    ctx.logger.info(
+      `An earlier run with the same answers published ${facts.url}; it is adopted as it is`,
+    );
     return;
   }
   const message = ctx.input.gitCommitMessage ?? 'Start from a golden path';
   const first = { files, branch, message, author: AUTHOR };
   ctx.output('commitHash', await push(publication, first, created));
+  ctx.logger.info(`Published ${files.length} files to ${facts.url}`);
 }
 
 function tell(

@@ -61,7 +61,13 @@ async function register(
   ctx.output('catalogInfoUrl', target);
   const added = await addOnce(location, catalog, options);
   // A catalog that failed after it had added it still did so for this task.
-  ctx.output('created', added === 'added' || (added === 'found' && !exists));
+  const created = added === 'added' || (added === 'found' && !exists);
+  ctx.output('created', created);
+  ctx.logger.info(
+    created
+      ? `Registered ${target}`
+      : `${target} is in the catalog already; its registration is adopted`,
+  );
 }
 
 async function addOnce(
