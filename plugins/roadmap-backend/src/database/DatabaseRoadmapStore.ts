@@ -95,13 +95,19 @@ export class DatabaseRoadmapStore implements RoadmapStore, ScorecardStore {
   }
 
   async withdrawVote(itemId: string, voter: string) {
-    await this.#db('votes')
+    const columns = ['item_id', 'voter_id', 'voted_at'];
+    const taken = this.#db('votes')
       .where({ item_id: itemId })
       .whereIn(
         'voter_id',
         this.#db('people').where({ user_ref: voter }).select('id'),
       )
-      .delete();
+      .delete()
+      .returning(columns);
+    await this.#db
+      .with('taken', taken)
+      .insert(this.#db.select(columns).from('taken'))
+      .into(this.#db.raw('withdrawn_votes (item_id, voter_id, voted_at)'));
   }
 
   importItems(source: string, items: ImportedItem[], actor: string) {

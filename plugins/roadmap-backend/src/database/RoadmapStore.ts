@@ -12,6 +12,8 @@ import type { ImportedItem } from './ImportedItem';
 /** Who asks, and when; lanes and own votes follow from it. */
 export interface Viewpoint {
   now: Date;
+  /** The instant of the past to be shown; today where it is left out. */
+  asOf?: Date;
   /** User ref of the viewer; undefined for services, which have no votes. */
   viewer?: string;
 }

@@ -3,6 +3,7 @@ import {
   laneBounds,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { tableAt } from '../asOf/tableAt';
 import { toRoadmapItem } from '../rows';
 import type { Viewpoint } from '../RoadmapStore';
 import type {
@@ -25,8 +26,12 @@ function groupByItem<T extends { item_id: string }>(
   return groups;
 }
 
-function selectEntities(db: Knex, itemIds: string[]): Promise<ItemEntityRow[]> {
-  return db<ItemEntityRow>('item_entities')
+function selectEntities(
+  db: Knex,
+  itemIds: string[],
+  asOf?: Date,
+): Promise<ItemEntityRow[]> {
+  return tableAt(db, 'item_entities', asOf)
     .whereIn('item_id', itemIds)
     .orderBy('entity_ref')
     .select('item_id', 'entity_ref', 'role');
@@ -35,9 +40,9 @@ function selectEntities(db: Knex, itemIds: string[]): Promise<ItemEntityRow[]> {
 function countVotes(
   db: Knex,
   itemIds: string[],
-  viewer?: string,
+  { asOf, viewer }: Viewpoint,
 ): Promise<VoteCountRow[]> {
-  return db('votes')
+  return tableAt(db, 'votes', asOf)
     .join('people', 'people.id', 'votes.voter_id')
     .whereIn('item_id', itemIds)
     .groupBy('item_id')
@@ -57,16 +62,17 @@ export async function hydrateItems(
   viewpoint: Viewpoint,
 ): Promise<RoadmapItem[]> {
   if (items.length === 0) return [];
+  const { asOf, now } = viewpoint;
   const ids = items.map(item => item.id);
   const [entities, commitments, votes] = await Promise.all([
-    selectEntities(db, ids),
-    selectCommitments(db, ids).where(firstOrLatest),
-    countVotes(db, ids, viewpoint.viewer),
+    selectEntities(db, ids, asOf),
+    selectCommitments(db, ids, asOf).where(firstOrLatest),
+    countVotes(db, ids, viewpoint),
   ]);
   const entitiesOf = groupByItem(entities);
   const commitmentsOf = groupByItem<CommitmentRow>(commitments);
   const votesOf = groupByItem(votes);
-  const bounds = laneBounds(viewpoint.now);
+  const bounds = laneBounds(asOf ?? now);
   return items.map(item =>
     toRoadmapItem(
       {

@@ -8,6 +8,7 @@ import {
   type Lane,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Viewpoint } from '../RoadmapStore';
+import { tableAt } from '../asOf/tableAt';
 import type { ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 
@@ -71,7 +72,9 @@ export async function listItems(
   filter: ItemQuery,
   viewpoint: Viewpoint,
 ): Promise<ItemPage> {
-  const matching = () => db('items').modify(narrow, filter, viewpoint.now);
+  const { asOf, now } = viewpoint;
+  const matching = () =>
+    tableAt(db, 'items', asOf).modify(narrow, filter, asOf ?? now);
   const [[{ total }], rows] = await Promise.all([
     matching().select<{ total: number }[]>(db.raw('count(*)::int as total')),
     matching()

@@ -4,14 +4,19 @@ import {
   parseItemKey,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { tableAt } from '../asOf/tableAt';
 import { toCommitment, toItemEvent } from '../rows';
 import type { Viewpoint } from '../RoadmapStore';
 import type { EventRow, ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 import { selectCommitments } from './selectCommitments';
 
-function selectEvents(db: Knex, itemId: string): Promise<EventRow[]> {
-  return db('events')
+function selectEvents(
+  db: Knex,
+  itemId: string,
+  asOf?: Date,
+): Promise<EventRow[]> {
+  return tableAt(db, 'events', asOf)
     .join('people', 'people.id', 'events.actor_id')
     .where('events.item_id', itemId)
     .orderBy(['events.effective_at', 'events.seq'])
@@ -34,12 +39,17 @@ export async function readItem(
   viewpoint: Viewpoint,
 ): Promise<RoadmapItemDetails> {
   const number = parseItemKey(key);
-  const row = number && (await db<ItemRow>('items').where({ number }).first());
-  if (!row) throw new NotFoundError(`There is no roadmap item '${key}'`);
+  const { asOf } = viewpoint;
+  const row: ItemRow | undefined =
+    number && (await tableAt(db, 'items', asOf).where({ number }).first());
+  if (!row) {
+    const then = asOf ? ` at ${asOf.toISOString()}` : '';
+    throw new NotFoundError(`There is no roadmap item '${key}'${then}`);
+  }
   const [[item], commitments, events] = await Promise.all([
     hydrateItems(db, [row], viewpoint),
-    selectCommitments(db, [row.id]),
-    selectEvents(db, row.id),
+    selectCommitments(db, [row.id], asOf),
+    selectEvents(db, row.id, asOf),
   ]);
   return {
     ...item,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 
 const HISTORY_FIRST = [
   'votes',
+  'withdrawn_votes',
   'events',
   'commitments',
   'item_entities',

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
+import { tableAt } from '../asOf/tableAt';
 import type { CommitmentRow } from '../tables';
 
 /** Promises of some items with the names of those who made them, oldest first. */
 export function selectCommitments(
   db: Knex,
   itemIds: string[],
+  asOf?: Date,
 ): Knex.QueryBuilder<CommitmentRow, CommitmentRow[]> {
-  return db('commitments')
+  return tableAt(db, 'commitments', asOf)
     .join('people', 'people.id', 'commitments.promised_by')
     .whereIn('commitments.item_id', itemIds)
     .orderBy(['commitments.item_id', 'commitments.revision'])

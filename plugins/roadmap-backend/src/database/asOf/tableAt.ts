@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+
+/** Tables that can be read as they were. */
+export type HistoricalTable =
+  | 'items'
+  | 'item_entities'
+  | 'commitments'
+  | 'events'
+  | 'votes';
+
+/**
+ * A table as it is, or as it was at the end of the millisecond `asOf`.
+ *
+ * Of the past it makes a query whose parts stand in for all these tables under
+ * their own names, so that one text reads today and any day before.
+ */
+export function tableAt(
+  db: Knex,
+  table: HistoricalTable,
+  asOf?: Date,
+): Knex.QueryBuilder {
+  if (!asOf) return db(table);
+  const bindings = { end: new Date(asOf.getTime() + 1) };
+  const query = db.queryBuilder();
+  for (const [name, sql] of PAST) query.with(name, db.raw(sql, bindings));
+  return query.from(table);
+}
+
+/**
+ * What an event changed was before it as its `before` says, so the value at an
+ * instant is that of the first event after it, or today's where none came.
+ */
+const PAST: [string, string][] = [
+  [
+    'changed_later',
+    `select item_id, jsonb_object_agg(field, value) as fields
+     from (
+       select distinct on (e.item_id, f.key)
+         e.item_id, f.key as field, f.value
+       from events e, jsonb_each(e.before) f
+       where e.effective_at >= :end and e.type in ('edited', 'state-changed')
+       order by e.item_id, f.key, e.effective_at, e.seq
+     ) first_changes
+     group by item_id`,
+  ],
+  [
+    // An import tells the past in one transaction, which is no edit.
+    'versions_later',
+    `select item_id, count(distinct effective_at)::int as versions
+     from events
+     where effective_at >= :end and effective_at = recorded_at
+       and type <> 'imported'
+     group by item_id`,
+  ],
+  ['items', pastItems()],
+  [
+    'item_entities',
+    `select l.item_id, l.entity_ref, l.role
+     from item_entities l
+     left join changed_later c on c.item_id = l.item_id
+     where not coalesce(jsonb_exists(c.fields, 'entities'), false)
+     union all
+     select c.item_id, l.value ->> 'entityRef', l.value ->> 'role'
+     from changed_later c,
+       jsonb_array_elements(c.fields -> 'entities') l`,
+  ],
+  ['commitments', `select * from commitments where effective_at < :end`],
+  ['events', `select * from events where effective_at < :end`],
+  [
+    'votes',
+    `select item_id, voter_id, voted_at from votes where voted_at < :end
+     union all
+     select item_id, voter_id, voted_at from withdrawn_votes
+     where voted_at < :end and withdrawn_at >= :end`,
+  ],
+];
+
+function pastItems(): string {
+  const before = (column: string, field = column) =>
+    `case when jsonb_exists(c.fields, '${field}') then c.fields ->> '${field}' else i.${column} end as ${column}`;
+  return `select i.id, i.number, i.kind, i.source, i.external_id, i.created_at,
+      ${before('title')}, ${before('summary')}, ${before('state')},
+      ${before('category')}, ${before('owner_ref', 'ownerRef')},
+      greatest(i.version - coalesce(v.versions, 0), 1) as version,
+      case when v.versions is null then i.updated_at else (
+        select max(e.effective_at) from events e
+        where e.item_id = i.id and e.effective_at < :end
+      ) end as updated_at
+    from items i
+    left join changed_later c on c.item_id = i.id
+    left join versions_later v on v.item_id = i.id
+    where i.created_at < :end`;
+}
