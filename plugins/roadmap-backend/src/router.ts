@@ -64,7 +64,8 @@ export function createRouter(options: RouterOptions): RequestHandler {
 
       router.get('/v1/items/:key', async (req, res) => {
         const credentials = await httpAuth.credentials(req, SIGNED_IN);
-        const item = await items.get(req.params.key, { credentials });
+        const { key } = req.params;
+        const item = await items.get(key, { credentials, ...req.query });
         // The ETag is for edits: votes do not change it, so no cache may go by it.
         res.set('Cache-Control', 'no-store');
         res.set('ETag', etagOf(item.version)).json(item);

@@ -161,6 +161,8 @@ export interface ItemQuery {
   state?: ItemState;
   /** Words to be found in title or summary. */
   q?: string;
+  /** RFC 3339 instant of the past, to the millisecond: the roadmap as it was seen then. */
+  asOf?: string;
   sort?: ItemSort;
   limit?: number;
   offset?: number;

@@ -4,7 +4,8 @@ export const ROADMAP_PATH = '/roadmap';
 /** How earlier promises fared. */
 export const SCORECARD_PATH = `${ROADMAP_PATH}/scorecard`;
 
-/** Page of one item, by its key. */
-export function itemPath(key: string): string {
-  return `${ROADMAP_PATH}/items/${key}`;
+/** Page of one item, by its key; `asOf` (RFC 3339) shows it as it was then. */
+export function itemPath(key: string, asOf?: string): string {
+  const query = asOf ? `?${new URLSearchParams({ asOf })}` : '';
+  return `${ROADMAP_PATH}/items/${key}${query}`;
 }

@@ -57,6 +57,7 @@ export const spec = {
               'Words to be found in title or summary, without regard to case.',
             schema: { type: 'string', minLength: 1, maxLength: 100 },
           },
+          { $ref: '#/components/parameters/AsOf' },
           {
             in: 'query',
             name: 'sort',
@@ -123,7 +124,10 @@ export const spec = {
       get: {
         operationId: 'getItem',
         summary: 'One item with all its promises and events',
-        parameters: [{ $ref: '#/components/parameters/Key' }],
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/AsOf' },
+        ],
         responses: {
           '200': {
             description: 'The item',
@@ -344,6 +348,14 @@ export const spec = {
         name: 'key',
         required: true,
         schema: { type: 'string', pattern: '^RM-[1-9][0-9]{0,8}$' },
+      },
+      AsOf: {
+        in: 'query',
+        name: 'asOf',
+        allowReserved: true,
+        description:
+          'An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells.',
+        schema: { type: 'string', format: 'date-time', maxLength: 40 },
       },
       IfMatch: {
         in: 'header',

@@ -22,6 +22,7 @@ import type {
   CallOptions,
   ItemImport,
   ReadItem,
+  ReadOptions,
   RoadmapItems,
   UserCallOptions,
 } from './RoadmapItems';
@@ -53,7 +54,7 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return this.#inner.list(query, options);
   }
 
-  async get(key: string, options: CallOptions) {
+  async get(key: string, options: ReadOptions) {
     await this.#require(roadmapItemReadPermission, options);
     return this.#inner.get(key, options);
   }

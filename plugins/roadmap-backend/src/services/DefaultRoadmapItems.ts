@@ -14,6 +14,7 @@ import type { RoadmapStore, Viewpoint } from '../database/RoadmapStore';
 import { principalOf } from './principalOf';
 import type { KnownEntities } from './KnownEntities';
 import {
+  pastInstant,
   refuseBadCommitment,
   refuseBadImport,
   refuseRepeatedLinks,
@@ -22,6 +23,7 @@ import type {
   CallOptions,
   ItemImport,
   ReadItem,
+  ReadOptions,
   RoadmapItems,
   UserCallOptions,
   Votes,
@@ -50,10 +52,11 @@ export class DefaultRoadmapItems implements RoadmapItems {
   }
 
   async list(query: ItemQuery, options: CallOptions) {
-    return this.#store.list(query, this.#viewpoint(options));
+    const { asOf, ...filter } = query;
+    return this.#store.list(filter, this.#viewpoint({ ...options, asOf }));
   }
 
-  async get(key: string, options: CallOptions) {
+  async get(key: string, options: ReadOptions) {
     return this.#store.get(key, this.#viewpoint(options));
   }
 
@@ -162,9 +165,11 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return principalOf(credentials, this.#auth).name;
   }
 
-  #viewpoint({ credentials }: CallOptions): Viewpoint {
+  #viewpoint({ credentials, asOf }: ReadOptions): Viewpoint {
+    const now = this.#clock();
     return {
-      now: this.#clock(),
+      now,
+      asOf: asOf === undefined ? undefined : pastInstant(asOf, now),
       viewer: principalOf(credentials, this.#auth).userRef,
     };
   }

@@ -17,6 +17,12 @@ export interface CallOptions {
   credentials: BackstageCredentials;
 }
 
+/** How something is read: today, or as it was. */
+export interface ReadOptions extends CallOptions {
+  /** RFC 3339 instant of the past. */
+  asOf?: string;
+}
+
 /** Voting is for people. */
 export interface UserCallOptions {
   credentials: BackstageCredentials<BackstageUserPrincipal>;
@@ -49,10 +55,11 @@ export interface ReadItem {
 
 /** All that can be done with the roadmap. */
 export interface RoadmapItems {
+  /** @throws InputError for an instant that has not come yet */
   list(query: ItemQuery, options: CallOptions): Promise<ItemPage>;
 
-  /** @throws NotFoundError */
-  get(key: string, options: CallOptions): Promise<RoadmapItemDetails>;
+  /** @throws NotFoundError; InputError for an instant that has not come yet */
+  get(key: string, options: ReadOptions): Promise<RoadmapItemDetails>;
 
   /** @throws InputError for a promise or a ref that cannot be */
   create(item: NewItem, options: CallOptions): Promise<RoadmapItemDetails>;

@@ -51,6 +51,15 @@ export function refuseBadCommitment(
   throwIfAny(findCommitmentProblems(draft, context, path));
 }
 
+/** The instant of a view of the past; refuses one that has not come yet. */
+export function pastInstant(asOf: string, now: Date): Date {
+  const instant = new Date(asOf);
+  if (instant <= now) return instant;
+  throw new InputError(
+    `/query/asOf: must not lie in the future; it is ${now.toISOString()}`,
+  );
+}
+
 /** The instants of an imported item that have not come yet, each by its path. */
 function findFutureInstants(
   item: ImportedItem,

@@ -35,7 +35,8 @@ export interface VoteResult {
 /** What is asked of the roadmap's backend. Everything that is not 2xx is thrown as a ResponseError. */
 export interface RoadmapApi {
   listItems(query: ItemQuery): Promise<ItemPage>;
-  getItem(key: string): Promise<RoadmapItemDetails>;
+  /** `asOf` is an RFC 3339 instant of the past; today where it is left out. */
+  getItem(key: string, asOf?: string): Promise<RoadmapItemDetails>;
   createItem(item: NewItem): Promise<RoadmapItemDetails>;
   /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
   updateItem(
@@ -72,11 +73,10 @@ export class RoadmapClient implements RoadmapApi {
     );
   }
 
-  async getItem(key: string): Promise<RoadmapItemDetails> {
+  async getItem(key: string, asOf?: string): Promise<RoadmapItemDetails> {
     const client = await this.#client();
-    return expectData(
-      client.GET('/v1/items/{key}', { params: { path: { key } } }),
-    );
+    const params = { path: { key }, query: { asOf } };
+    return expectData(client.GET('/v1/items/{key}', { params }));
   }
 
   async createItem(item: NewItem): Promise<RoadmapItemDetails> {

@@ -463,6 +463,8 @@ export interface components {
   };
   parameters: {
     Key: string;
+    /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
+    AsOf: string;
     /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
     IfMatch: string;
     /** @description First quarter; at most 40 quarters are scored at a time. */
@@ -491,6 +493,8 @@ export interface operations {
         state?: components['schemas']['ItemState'];
         /** @description Words to be found in title or summary, without regard to case. */
         q?: string;
+        /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
+        asOf?: components['parameters']['AsOf'];
         sort?: 'due' | 'votes' | 'newest' | 'updated';
         limit?: number;
         offset?: number;
@@ -541,7 +545,10 @@ export interface operations {
   };
   getItem: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
+        asOf?: components['parameters']['AsOf'];
+      };
       header?: never;
       path: {
         key: components['parameters']['Key'];

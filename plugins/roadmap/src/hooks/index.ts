@@ -1,3 +1,4 @@
+export * from './useAsOf';
 export * from './useBoardFilters';
 export * from './useItem';
 export * from './useOwnedRefs';

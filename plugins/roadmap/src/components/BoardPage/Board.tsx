@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Text } from '@backstage/ui';
 import {
   lanes,
@@ -7,6 +6,7 @@ import {
   type Lane,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { useAsOf } from '../../hooks';
 import { LaneColumn } from './LaneColumn';
 import styles from './BoardPage.module.css';
 
@@ -30,7 +30,8 @@ function inLane(items: RoadmapItem[], lane: Lane): RoadmapItem[] {
 
 /** The items by lane. */
 export function Board({ items, totalItems }: ItemPage) {
-  const [meanings] = useState(() => meaningsOf(new Date()));
+  const { asOf } = useAsOf();
+  const meanings = meaningsOf(asOf ? new Date(asOf) : new Date());
   return (
     <>
       {totalItems > items.length && (

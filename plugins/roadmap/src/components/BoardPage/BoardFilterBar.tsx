@@ -4,6 +4,7 @@ import { SearchField, ToggleButton } from '@backstage/ui';
 import { RiUserLine } from '@remixicon/react';
 import type { BoardFilters } from '../../hooks';
 import { EntityPicker, OWNER_KINDS } from '../EntityPicker';
+import { PastDayPicker } from '../PastDay';
 import { optionOf } from '../ItemDialogs/itemValues';
 import styles from './BoardPage.module.css';
 
@@ -61,6 +62,7 @@ export function BoardFilterBar({ filters, onChange }: FilterProps) {
       >
         Owned by my teams
       </ToggleButton>
+      <PastDayPicker />
     </div>
   );
 }

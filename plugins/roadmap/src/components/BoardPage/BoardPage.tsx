@@ -4,7 +4,13 @@ import {
   LoadFailed,
   SCORECARD_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
-import { useBoardFilters, useOwnedRefs, type BoardFilters } from '../../hooks';
+import {
+  useAsOf,
+  useBoardFilters,
+  useOwnedRefs,
+  type BoardFilters,
+} from '../../hooks';
+import { PastDayNotice } from '../PastDay';
 import { NewItemButton } from '../ItemDialogs';
 import { Board } from './Board';
 import { BoardFilterBar } from './BoardFilterBar';
@@ -16,6 +22,7 @@ const MOST = 200;
 /** What comes now, next and later, and what has come. */
 export function BoardPage() {
   const [filters, change] = useBoardFilters();
+  const { asOf } = useAsOf();
   return (
     <>
       <Header
@@ -26,13 +33,14 @@ export function BoardPage() {
             <ButtonLink href={SCORECARD_PATH} variant="secondary">
               Promises kept
             </ButtonLink>
-            <NewItemButton />
+            {!asOf && <NewItemButton />}
           </>
         }
       />
       <Container>
         <Flex direction="column" gap="4">
           <BoardFilterBar filters={filters} onChange={change} />
+          <PastDayNotice />
           <BoardContent
             filters={filters}
             onClear={() => change({ q: '', ownerRef: undefined, mine: false })}
@@ -45,11 +53,17 @@ export function BoardPage() {
 
 function useBoard({ q, ownerRef, mine }: BoardFilters) {
   const ownedRefs = useOwnedRefs();
+  const { asOf } = useAsOf();
   const owners = mine ? ownedRefs : ownerRef && [ownerRef];
   const known = !mine || ownedRefs !== undefined;
   return useItems(
     known
-      ? { ...(q && { q }), ...(owners && { ownerRef: owners }), limit: MOST }
+      ? {
+          ...(q && { q }),
+          ...(owners && { ownerRef: owners }),
+          ...(asOf && { asOf }),
+          limit: MOST,
+        }
       : undefined,
   );
 }

@@ -7,6 +7,7 @@ import {
   SampleNote,
   StateBadge,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { useAsOf } from '../../hooks';
 import { PromiseLine } from '../PromiseLine';
 import { VoteButton } from '../VoteButton';
 import styles from './ItemCard.module.css';
@@ -19,6 +20,7 @@ export function ItemCard(props: {
   headingLevel: 'h2' | 'h3';
 }) {
   const { item, headingLevel: Heading } = props;
+  const { asOf } = useAsOf();
   const id = useId();
   return (
     <article className={styles.card} aria-labelledby={id}>
@@ -28,7 +30,7 @@ export function ItemCard(props: {
         <SampleNote source={item.source} />
       </div>
       <Heading id={id} className={styles.title}>
-        <Link href={itemPath(item.key)} standalone weight="bold">
+        <Link href={itemPath(item.key, asOf)} standalone weight="bold">
           {item.title}
         </Link>
       </Heading>

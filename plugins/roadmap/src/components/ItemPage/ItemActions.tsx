@@ -7,11 +7,12 @@ import {
   roadmapItemUpdatePermission,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { useAsOf } from '../../hooks';
 import { EditItemDialog, PromiseDialog } from '../ItemDialogs';
 
 const dialogs = { edit: EditItemDialog, promise: PromiseDialog };
 
-/** What the reader may do with an item; nothing for those who may not change it. */
+/** What the reader may do with an item; nothing for those who may not change it, nor with what it was. */
 export function ItemActions(props: {
   item: RoadmapItemDetails;
   onChanged: () => void;
@@ -20,7 +21,8 @@ export function ItemActions(props: {
   const [open, setOpen] = useState<keyof typeof dialogs>();
   const permission = roadmapItemUpdatePermission;
   const { allowed } = usePermission({ permission, resourceRef: item.key });
-  if (!allowed) return null;
+  const { asOf } = useAsOf();
+  if (!allowed || asOf) return null;
   const OpenDialog = open && dialogs[open];
   const close = () => setOpen(undefined);
   const onSaved = () => {

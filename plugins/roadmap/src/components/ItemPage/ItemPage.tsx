@@ -6,8 +6,9 @@ import {
   itemPath,
   LoadFailed,
 } from '@stagecraft/backstage-plugin-roadmap-react';
-import { useItem } from '../../hooks';
+import { useAsOf, useItem } from '../../hooks';
 import { Panel } from '../Panel';
+import { PastDayNotice } from '../PastDay';
 import { EventHistory } from './EventHistory';
 import { ItemActions } from './ItemActions';
 import { ItemFacts } from './ItemFacts';
@@ -18,10 +19,12 @@ import styles from './ItemPage.module.css';
 /** One item: what it is, what was promised, what happened. */
 export function ItemPage() {
   const { key = '' } = useParams();
-  const { value, error, reload } = useItem(key);
+  const { asOf } = useAsOf();
+  const { value, error, reload } = useItem(key, asOf);
   if (error) {
     return (
       <Container my="4">
+        <PastDayNotice />
         <LoadFailed what={key} error={error} retry={reload} />
       </Container>
     );
@@ -64,6 +67,7 @@ function Item({
         customActions={<ItemActions item={item} onChanged={onChanged} />}
       />
       <Container>
+        <PastDayNotice />
         <div className={styles.columns}>
           <div className={styles.main}>
             <Panel title="Summary">

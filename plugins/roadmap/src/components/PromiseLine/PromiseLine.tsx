@@ -11,23 +11,21 @@ import {
   formatDate,
   formatSlip,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { useAsOf } from '../../hooks';
 import { ConfidenceMeter } from '../ConfidenceMeter';
 import styles from './PromiseLine.module.css';
 
 type Promised = Pick<RoadmapItem, 'commitment' | 'firstCommitment' | 'lane'>;
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** What is promised: quarter, date, confidence, and the first promise as a ghost when it was another. */
 export function PromiseLine({ item }: { item: Promised }) {
   const { commitment, firstCommitment, lane } = item;
+  const { asOf = new Date().toISOString() } = useAsOf();
   if (!commitment) {
     return <p className={styles.none}>Not promised yet</p>;
   }
   const slip = slipDays(item);
-  const overdue = lane === 'now' && commitment.dueOn < today();
+  const overdue = lane === 'now' && commitment.dueOn < asOf.slice(0, 10);
   return (
     <div className={styles.promise}>
       <p className={styles.date}>

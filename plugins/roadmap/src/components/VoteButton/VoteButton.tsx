@@ -5,20 +5,21 @@ import {
   roadmapVoteCreatePermission,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { useVote } from '../../hooks';
+import { useAsOf, useVote } from '../../hooks';
 import styles from './VoteButton.module.css';
 
 function countWords(votes: number): string {
   return votes === 1 ? '1 vote' : `${votes} votes`;
 }
 
-/** The votes of an item; pressed while one of them is the reader's own. */
+/** The votes of an item; pressed while one of them is the reader's own. Of the past there is only their number. */
 export function VoteButton({ item }: { item: RoadmapItem }) {
   const { votes, votedByMe, pending, failure, toggle } = useVote(item);
+  const { asOf } = useAsOf();
   const { allowed } = usePermission({
     permission: roadmapVoteCreatePermission,
   });
-  if (!allowed) {
+  if (!allowed || asOf) {
     return (
       <span className={styles.count}>
         <RiThumbUpLine aria-hidden size={14} /> {countWords(votes)}

@@ -1,0 +1,2 @@
+export { PastDayNotice } from './PastDayNotice';
+export { PastDayPicker } from './PastDayPicker';
