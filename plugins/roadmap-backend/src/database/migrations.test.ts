@@ -60,6 +60,13 @@ async function fillDelivery(db: Knex) {
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
   '20261126090000_find_deliveries.js': fillDelivery,
+  '20261126100000_keep_withdrawn_votes.js': async db => {
+    await db('withdrawn_votes').insert({
+      item_id: 'i',
+      voter_id: 'p',
+      voted_at: at,
+    });
+  },
 };
 
 describe('migrations', () => {

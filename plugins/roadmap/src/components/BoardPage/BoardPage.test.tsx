@@ -75,6 +75,34 @@ describe('BoardPage', () => {
     );
   });
 
+  it('shows a past day as it was, and lets nothing be changed there', async () => {
+    const listItems = page(
+      item({ commitment: commitment({ dueOn: '2026-05-31' }) }),
+    );
+    const asOf = '2026-05-01T23:59:59.999Z';
+    renderRoadmap(fakeRoadmapApi({ listItems }), { path: `/?asOf=${asOf}` });
+    const card = await screen.findByRole('article');
+    expect(listItems).toHaveBeenCalledWith({ asOf, limit: 200 });
+    expect(screen.getByText('As it was on 1 May 2026')).toBeInTheDocument();
+    expect(screen.getByText('Due by the end of 2026 Q2')).toBeInTheDocument();
+    expect(card).not.toHaveTextContent('Overdue');
+    expect(within(card).getByText('3 votes')).toBeInTheDocument();
+    expect(
+      within(card).getByRole('link', { name: /Tracking/ }),
+    ).toHaveAttribute(
+      'href',
+      `/roadmap/items/RM-1?asOf=${encodeURIComponent(asOf)}`,
+    );
+    expect(
+      screen.queryByRole('button', { name: /Vote for|New item/ }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Back to today' }),
+    );
+    await screen.findByRole('button', { name: /Vote for/ });
+    expect(listItems).toHaveBeenLastCalledWith({ limit: 200 });
+  });
+
   it('offers everything again when nothing matches', async () => {
     const listItems = page();
     renderRoadmap(fakeRoadmapApi({ listItems }), { path: '/?q=unheard' });

@@ -18,6 +18,20 @@ const reading = (...versions: RoadmapItemDetails[]) => {
 };
 
 describe('ItemPage', () => {
+  it('shows a past day as it was, and offers no change', async () => {
+    const getItem = reading(details());
+    const asOf = '2026-05-01T23:59:59.999Z';
+    renderRoadmap(fakeRoadmapApi({ getItem }), {
+      path: `${path}?asOf=${asOf}`,
+    });
+    await screen.findByText('As it was on 1 May 2026');
+    await screen.findByRole('region', { name: 'Promises' });
+    expect(getItem).toHaveBeenCalledWith('RM-1', asOf);
+    expect(
+      screen.queryByRole('button', { name: /Edit|Promise|Vote/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('shows every promise with its reason, and what happened', async () => {
     const first = commitment({ dueOn: '2026-06-30', period: '2026-Q2' });
     const again = commitment({
