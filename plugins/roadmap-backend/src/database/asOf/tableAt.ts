@@ -9,24 +9,6 @@ export type HistoricalTable =
   | 'votes';
 
 /**
- * A table as it is, or as it was at the end of the millisecond `asOf`.
- *
- * Of the past it makes a query whose parts stand in for all these tables under
- * their own names, so that one text reads today and any day before.
- */
-export function tableAt(
-  db: Knex,
-  table: HistoricalTable,
-  asOf?: Date,
-): Knex.QueryBuilder {
-  if (!asOf) return db(table);
-  const bindings = { end: new Date(asOf.getTime() + 1) };
-  const query = db.queryBuilder();
-  for (const [name, sql] of PAST) query.with(name, db.raw(sql, bindings));
-  return query.from(table);
-}
-
-/**
  * What an event changed was before it as its `before` says, so the value at an
  * instant is that of the first event after it, or today's where none came.
  */
@@ -74,6 +56,24 @@ const PAST: [string, string][] = [
      where voted_at < :end and withdrawn_at >= :end`,
   ],
 ];
+
+/**
+ * A table as it is, or as it was at the end of the millisecond `asOf`.
+ *
+ * Of the past it makes a query whose parts stand in for all these tables under
+ * their own names, so that one text reads today and any day before.
+ */
+export function tableAt(
+  db: Knex,
+  table: HistoricalTable,
+  asOf?: Date,
+): Knex.QueryBuilder {
+  if (!asOf) return db(table);
+  const bindings = { end: new Date(asOf.getTime() + 1) };
+  const query = db.queryBuilder();
+  for (const [name, sql] of PAST) query.with(name, db.raw(sql, bindings));
+  return query.from(table);
+}
 
 function pastItems(): string {
   const before = (column: string, field = column) =>
