@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Stage } from '../../all.test.ts';
-import { picture } from '../../browser.ts';
+import { picture, whenQuiet } from '../../browser.ts';
 import { eventually } from '../../eventually.ts';
 import { ForgeRepository } from '../../ForgeRepository.ts';
 import type { Cast } from '../badInput.ts';
@@ -137,6 +137,9 @@ export const definitions = (stage: Stage, cast: Cast, meanwhile: () => void) =>
       assert.equal(await page.getByText(/bad-input/).count(), 0);
       await page.goto('/catalog/default/slo/bad-input-target');
       await page.getByRole('heading', { name: 'bad-input-target' }).waitFor();
+      await whenQuiet(page);
+      // Its entity is taken away next, and a page that shows it would complain.
+      await page.goto('about:blank');
     });
 
     it('harms nothing else', () => {
