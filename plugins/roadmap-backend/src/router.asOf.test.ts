@@ -41,7 +41,7 @@ describe('the past', () => {
     const query = 'asOf=2020-02-29T00:00:00%2B01:00';
     const answer = await send('get', `/v1/items/RM-1?${query}`).expect(404);
     expect(answer.body.error.message).toBe(
-      `There is no roadmap item 'RM-1' at 2020-02-28T23:00:00.000Z`,
+      `There is no roadmap item 'RM-1' as of 2020-02-28T23:00:00.000Z`,
     );
     const list = await send('get', `/v1/items?${query}`).expect(200);
     expect(list.body).toEqual({ items: [], totalItems: 0 });

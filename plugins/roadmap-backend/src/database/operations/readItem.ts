@@ -43,7 +43,7 @@ export async function readItem(
   const row: ItemRow | undefined =
     number && (await tableAt(db, 'items', asOf).where({ number }).first());
   if (!row) {
-    const then = asOf ? ` at ${asOf.toISOString()}` : '';
+    const then = asOf ? ` as of ${asOf.toISOString()}` : '';
     throw new NotFoundError(`There is no roadmap item '${key}'${then}`);
   }
   const [[item], commitments, events] = await Promise.all([
