@@ -1,0 +1,32 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { ApiRouter } from '@backstage/backend-openapi-utils';
+import type { spec } from '../schema/openapi.generated';
+import type { RoadmapItems } from '../services/RoadmapItems';
+import type { Scorecards } from '../services/scorecard/Scorecards';
+
+/** What the routes need. */
+export interface RouterOptions {
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  items: RoadmapItems;
+  logger: LoggerService;
+  scorecards: Scorecards;
+}
+
+/** Registers the handlers of one noun. */
+export type Routes = (
+  router: ApiRouter<typeof spec>,
+  options: RouterOptions,
+) => void;
+
+/** Who may call at all; what they may do is decided by permission. */
+export const SIGNED_IN: { allow: ['user', 'service'] } = {
+  allow: ['user', 'service'],
+};
+
+/** For what only people do. */
+export const PEOPLE: { allow: ['user'] } = { allow: ['user'] };
