@@ -37,6 +37,7 @@ describe('PlatformPolicy', () => {
     ['roadmap.item.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['roadmap.item.update', 'update', [ALLOW, CONDITIONAL, DENY, DENY, DENY]],
     ['roadmap.vote.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
+    ['roadmap.comment.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
     ['roadmap.source.remove', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.sample.create', 'create', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.source.remove', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],

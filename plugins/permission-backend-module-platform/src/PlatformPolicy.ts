@@ -22,6 +22,7 @@ const DEVELOPER = new Set([
   'catalog.entity.validate',
   'catalog.location.analyze',
   'catalog.location.create',
+  'roadmap.comment.create',
   'roadmap.item.create',
   'roadmap.vote.create',
   'scaffolder.action.execute',
@@ -40,7 +41,11 @@ const OWNER: Record<string, (claims: string[]) => PolicyDecision> = {
 };
 
 /** What a reader may do beside reading. */
-const READER = new Set(['catalog.entity.validate', 'roadmap.vote.create']);
+const READER = new Set([
+  'catalog.entity.validate',
+  'roadmap.comment.create',
+  'roadmap.vote.create',
+]);
 
 /**
  * Everyone who is signed in reads; developers build, and change what their

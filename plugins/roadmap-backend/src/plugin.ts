@@ -4,18 +4,17 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
-import { roadmapPermissions } from '@stagecraft/backstage-plugin-roadmap-common';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { createListRoadmapItemsAction } from './actions/createListRoadmapItemsAction';
+import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
-import { createItemResourceType } from './permissions/createItemResourceType';
-import { roadmapItemResourceRef } from './permissions/roadmapItemRules';
+import { openDatabase } from './database/openDatabase';
+import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router';
-import { AuthorizedRoadmapItems } from './services/AuthorizedRoadmapItems';
-import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
+import { scheduleTasks } from './scheduleTasks';
+import { CatalogFollowers } from './services/followers/CatalogFollowers';
 import { CatalogKnownEntities } from './services/KnownEntities';
-import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
-import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 
 /** Keeps the roadmap and the history of its promises. */
 export const roadmapPlugin = createBackendPlugin({
@@ -31,28 +30,29 @@ export const roadmapPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
-      async init({ auth, catalog, permissions, permissionsRegistry, ...deps }) {
-        const clock = () => new Date();
-        const store = await DatabaseRoadmapStore.create(deps.database);
-        permissionsRegistry.addResourceType(createItemResourceType(store));
-        permissionsRegistry.addPermissions(
-          roadmapPermissions.filter(({ type }) => type === 'basic'),
-        );
-        const decide = createConditionAuthorizer(
-          permissionsRegistry.getPermissionRuleset(roadmapItemResourceRef),
-        );
-        const entities = new CatalogKnownEntities(catalog);
-        const inner = new DefaultRoadmapItems({ store, entities, auth, clock });
-        const items = new AuthorizedRoadmapItems(inner, permissions, decide);
-        createListRoadmapItemsAction({ actions: deps.actions, items });
-        const scorecards = new AuthorizedScorecards(
-          new DefaultScorecards({ store, clock }),
-          permissions,
-        );
-        deps.httpRouter.use(createRouter({ ...deps, items, scorecards }));
+      async init(deps) {
+        const db = await openDatabase(deps.database);
+        const roadmap = createRoadmap({
+          ...deps,
+          clock: () => new Date(),
+          db,
+          decide: registerPermissions(
+            deps.permissionsRegistry,
+            new DatabaseRoadmapStore(db),
+          ),
+          derived: new CatalogFollowers(deps.catalog),
+          entities: new CatalogKnownEntities(deps.catalog),
+        });
+        createListRoadmapItemsAction({ ...deps, ...roadmap });
+        deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));
+        await scheduleTasks({ ...deps, ...roadmap });
       },
     });
   },

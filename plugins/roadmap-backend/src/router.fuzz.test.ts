@@ -9,6 +9,7 @@ import { spec } from './schema/openapi.generated';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const comments = ['00000000-0000-4000-8000-000000000001'];
 let app: Express;
 
 beforeAll(async () => {
@@ -18,6 +19,12 @@ beforeAll(async () => {
     .set('Authorization', roles.planner)
     .send({ ...bodies.item, commitment: bodies.commitment })
     .expect(201);
+  const { body } = await request(app)
+    .post(`${basePath}/v1/items/RM-1/comments`)
+    .set('Authorization', roles.planner)
+    .send(bodies.comment)
+    .expect(201);
+  comments.push(body.id);
 });
 
 fuzzRoutes({
@@ -27,6 +34,7 @@ fuzzRoutes({
   headers: { Authorization: roles.planner },
   known: {
     key: ['RM-1', 'RM-2'],
+    id: comments,
     ownerRef: known.slice(0, 2),
     entityRef: known,
     source: ['sample', 'portal'],

@@ -9,15 +9,24 @@ import { spec } from './schema/openapi.generated';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const COMMENT_ID = '00000000-0000-4000-8000-000000000001';
 let app: Express;
 
 beforeEach(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  const db = await databases.init('POSTGRES_18');
+  app = await roadmapApp(db);
   await request(app)
     .post(`${basePath}/v1/items`)
     .set('Authorization', roles.owner)
     .send(bodies.item)
     .expect(201);
+  const { body } = await request(app)
+    .post(`${basePath}/v1/items/RM-1/comments`)
+    .set('Authorization', roles.owner)
+    .send(bodies.comment)
+    .expect(201);
+  // The rows are fixed before any comment has its id.
+  await db('comments').where({ id: body.id }).update({ id: COMMENT_ID });
 });
 
 const everyone = {
@@ -28,6 +37,13 @@ const everyone = {
   planner: 200,
 };
 const ifMatch = { 'If-Match': '"1"' };
+const authorOnly = {
+  stranger: 401,
+  reader: 403,
+  owner: 200,
+  otherDeveloper: 403,
+  planner: 403,
+};
 const nobody = { reader: 403, owner: 403, otherDeveloper: 403 };
 
 describeRoleTable({
@@ -82,6 +98,43 @@ describeRoleTable({
     },
     'GET /v1/scorecard': { answers: everyone },
     'GET /v1/scorecard/items': { answers: everyone },
+    'GET /v1/items/{key}/comments': {
+      path: '/v1/items/RM-1/comments',
+      answers: everyone,
+    },
+    'POST /v1/items/{key}/comments': {
+      path: '/v1/items/RM-1/comments',
+      body: bodies.comment,
+      answers: {
+        stranger: 401,
+        reader: 201,
+        owner: 201,
+        otherDeveloper: 201,
+        planner: 201,
+      },
+    },
+    'PUT /v1/items/{key}/comments/{id}': {
+      path: `/v1/items/RM-1/comments/${COMMENT_ID}`,
+      headers: ifMatch,
+      body: bodies.comment,
+      answers: authorOnly,
+    },
+    'DELETE /v1/items/{key}/comments/{id}': {
+      path: `/v1/items/RM-1/comments/${COMMENT_ID}`,
+      answers: authorOnly,
+    },
+    'GET /v1/items/{key}/followers': {
+      path: '/v1/items/RM-1/followers',
+      answers: everyone,
+    },
+    'PUT /v1/items/{key}/followers/me': {
+      path: '/v1/items/RM-1/followers/me',
+      answers: everyone,
+    },
+    'DELETE /v1/items/{key}/followers/me': {
+      path: '/v1/items/RM-1/followers/me',
+      answers: everyone,
+    },
     'POST /v1/imports': {
       body: bodies.imports,
       answers: { stranger: 401, ...nobody, planner: 200 },

@@ -1,5 +1,7 @@
 import { createStrictRouter } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
+import { commentRoutes } from './routes/commentRoutes';
+import { followerRoutes } from './routes/followerRoutes';
 import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
 import type { RouterOptions } from './routes/Routes';
@@ -10,7 +12,14 @@ import { spec } from './schema/openapi.generated';
 /** Room for an import of 200 items with their votes. */
 const BODY_LIMIT = '2mb';
 
-const NOUNS = [itemRoutes, voteRoutes, scorecardRoutes, importRoutes];
+const NOUNS = [
+  itemRoutes,
+  voteRoutes,
+  commentRoutes,
+  followerRoutes,
+  scorecardRoutes,
+  importRoutes,
+];
 
 /** The HTTP interface of the roadmap, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): RequestHandler {

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './comments';
+export * from './followers';
 export * from './itemChange';
 export * from './permissions';
 export * from './rules';

@@ -31,6 +31,12 @@ export const roadmapVoteCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Writing comments, and changing or deleting one's own. */
+export const roadmapCommentCreatePermission = createPermission({
+  name: 'roadmap.comment.create',
+  attributes: { action: 'create' },
+});
+
 /** Bringing in items with their past. */
 export const roadmapImportCreatePermission = createPermission({
   name: 'roadmap.import.create',
@@ -49,6 +55,7 @@ export const roadmapPermissions = [
   roadmapItemCreatePermission,
   roadmapItemUpdatePermission,
   roadmapVoteCreatePermission,
+  roadmapCommentCreatePermission,
   roadmapImportCreatePermission,
   roadmapSourceRemovePermission,
 ];

@@ -16,6 +16,7 @@ export const bodies = {
     reasonCode: 'dependency',
     reason: 'The scanners come in January',
   },
+  comment: { body: 'We **need** this by spring' },
   imports: {
     source: 'sample',
     items: [

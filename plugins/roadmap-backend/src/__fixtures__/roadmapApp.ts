@@ -15,13 +15,11 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
+import { createRoadmap } from '../createRoadmap';
 import { createStore } from '../database/__fixtures__/samples';
 import { isItemOwner } from '../permissions/roadmapItemRules';
 import { createRouter } from '../router';
-import { AuthorizedRoadmapItems } from '../services/AuthorizedRoadmapItems';
-import { DefaultRoadmapItems } from '../services/DefaultRoadmapItems';
-import { AuthorizedScorecards } from '../services/scorecard/AuthorizedScorecards';
-import { DefaultScorecards } from '../services/scorecard/DefaultScorecards';
+import type { DerivedFollowers } from '../services/followers/CatalogFollowers';
 
 /** Where the app serves the router. */
 export const basePath = '/api/roadmap';
@@ -36,19 +34,22 @@ export const known = [
 /** What everybody may do in the app who is signed in. */
 const READING = ['roadmap.item.read'];
 
+/** What people may do who have no more rights than that. */
+const SPEAKING = ['roadmap.vote.create', 'roadmap.comment.create'];
+
 const rights: Record<string, { may: string[]; owns?: string[] }> = {
-  'user:default/rita': { may: ['roadmap.vote.create'] },
+  'user:default/rita': { may: SPEAKING },
   'user:default/devon': {
-    may: ['roadmap.vote.create', 'roadmap.item.create'],
+    may: [...SPEAKING, 'roadmap.item.create'],
     owns: ['user:default/devon', 'group:default/parcel-tracking'],
   },
   'user:default/dana': {
-    may: ['roadmap.vote.create', 'roadmap.item.create'],
+    may: [...SPEAKING, 'roadmap.item.create'],
     owns: ['user:default/dana'],
   },
   'user:default/priya': {
     may: [
-      'roadmap.vote.create',
+      ...SPEAKING,
       'roadmap.item.create',
       'roadmap.item.update',
       'roadmap.import.create',
@@ -103,33 +104,44 @@ const permissions = mockServices.permissions.mock({
 /** The whole backend but for its wiring, with a clock of its own. */
 export async function roadmapApp(
   db: Knex,
-  options: { auditor?: RecordingAuditor; now?: Date } = {},
+  options: {
+    auditor?: RecordingAuditor;
+    derived?: DerivedFollowers;
+    now?: Date;
+    onSignal?: (message: unknown) => void;
+  } = {},
 ): Promise<Express> {
   const now = options.now ?? new Date('2026-11-24T10:00:00Z');
-  const store = await createStore(db);
-  const items = new DefaultRoadmapItems({
-    store,
+  await createStore(db);
+  const roadmap = createRoadmap({
+    auth: mockServices.auth(),
+    derived: options.derived ?? { find: async () => [] },
+    logger: mockServices.rootLogger(),
+    notifications: { send: async () => {} },
+    signals: {
+      publish: async ({ message }) => options.onSignal?.(message),
+    },
+    userInfo: {
+      getUserInfo: async ({ principal }: any) => ({
+        userEntityRef: principal.userEntityRef,
+        ownershipEntityRefs: rights[principal.userEntityRef]?.owns ?? [],
+      }),
+    },
+    clock: () => now,
+    db,
+    decide: createConditionAuthorizer([isItemOwner]),
     entities: {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },
-    auth: mockServices.auth(),
-    clock: () => now,
+    permissions,
   });
   const router = createRouter({
     auditor: options.auditor ?? recordingAuditor(),
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.none(),
     }),
-    items: new AuthorizedRoadmapItems(
-      items,
-      permissions,
-      createConditionAuthorizer([isItemOwner]),
-    ),
+    ...roadmap,
     logger: mockServices.rootLogger(),
-    scorecards: new AuthorizedScorecards(
-      new DefaultScorecards({ store, clock: () => now }),
-      permissions,
-    ),
   });
   return express().use(basePath, router);
 }

@@ -1,9 +1,5 @@
 import type { Knex } from 'knex';
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
-import { migrateDatabase, withRetry } from '@stagecraft/backstage-backend-http';
+import { withRetry } from '@stagecraft/backstage-backend-http';
 import {
   parseItemKey,
   type CommitmentDraft,
@@ -26,28 +22,11 @@ import { removeSource } from './operations/removeSource';
 import { resolvePerson } from './operations/resolvePerson';
 import { updateItem } from './operations/updateItem';
 
-/** Folder of the migrations of this plugin. */
-export const migrationsDir = resolvePackagePath(
-  '@stagecraft/backstage-plugin-roadmap-backend',
-  'migrations',
-);
-
 /** Keeps the roadmap in PostgreSQL. */
 export class DatabaseRoadmapStore implements RoadmapStore, ScorecardStore {
   readonly #db: Knex;
 
-  /** Brings the tables up to date, unless the operator does that, and opens the store. */
-  static async create(
-    database: DatabaseService,
-  ): Promise<DatabaseRoadmapStore> {
-    const db = await database.getClient();
-    if (!database.migrations?.skip) {
-      await migrateDatabase(db, migrationsDir);
-    }
-    return new DatabaseRoadmapStore(db);
-  }
-
-  private constructor(db: Knex) {
+  constructor(db: Knex) {
     this.#db = db;
   }
 

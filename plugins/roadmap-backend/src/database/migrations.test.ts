@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { roundTripMigrations } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Knex } from 'knex';
-import { migrationsDir } from './DatabaseRoadmapStore';
+import { migrationsDir } from './openDatabase';
 
 jest.setTimeout(60_000);
 
@@ -56,10 +56,32 @@ async function fillDelivery(db: Knex) {
   ).toEqual([{ to_state: 'shipped' }]);
 }
 
+async function fillComments(db: Knex) {
+  await db('comments').insert([
+    { id: 'c', item_id: 'i', author_id: 'p', body: 'Yes' },
+    { id: 'd', item_id: 'i', author_id: 'p', body: '', deleted_at: at },
+  ]);
+}
+
+async function fillFollowers(db: Knex) {
+  await db('follows').insert({
+    item_id: 'i',
+    person_id: 'p',
+    following: false,
+  });
+  const [{ seq }] = await db('events').select('seq');
+  await db('news').insert([
+    { item_id: 'i', topic: 'state', event_seq: seq },
+    { item_id: 'i', topic: 'comment', comment_id: 'c' },
+  ]);
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
+  '20261126083000_create_comments.js': fillComments,
   '20261126090000_find_deliveries.js': fillDelivery,
+  '20261126091500_create_followers.js': fillFollowers,
   '20261126100000_keep_withdrawn_votes.js': async db => {
     await db('withdrawn_votes').insert({
       item_id: 'i',

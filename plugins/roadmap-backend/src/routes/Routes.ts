@@ -5,12 +5,16 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
+import type { Comments } from '../services/comments/Comments';
+import type { Followers } from '../services/followers/Followers';
 import type { RoadmapItems } from '../services/RoadmapItems';
 import type { Scorecards } from '../services/scorecard/Scorecards';
 
 /** What the routes need. */
 export interface RouterOptions {
   auditor: AuditorService;
+  comments: Comments;
+  followers: Followers;
   httpAuth: HttpAuthService;
   items: RoadmapItems;
   logger: LoggerService;

@@ -289,6 +289,123 @@ export const spec = {
         },
       },
     },
+    '/v1/items/{key}/comments': {
+      get: {
+        operationId: 'listComments',
+        summary:
+          'The last comments of an item, or the last ones before some, oldest first',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          {
+            in: 'query',
+            name: 'before',
+            description: 'The seq of the first comment that is known already',
+            schema: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Comments of the item',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CommentPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'addComment',
+        summary: 'Says something about an item',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CommentDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': { $ref: '#/components/responses/Comment' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/comments/{id}': {
+      put: {
+        operationId: 'editComment',
+        summary: 'Changes what the caller said',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/CommentId' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CommentDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': { $ref: '#/components/responses/Comment' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'deleteComment',
+        summary:
+          'Takes back what the caller said; its place stays. Doing it again changes nothing',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/CommentId' },
+        ],
+        responses: {
+          '200': { $ref: '#/components/responses/Comment' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/followers': {
+      get: {
+        operationId: 'getFollowers',
+        summary: 'How many follow an item, and whether the caller does',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Followers' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/followers/me': {
+      put: {
+        operationId: 'followItem',
+        summary: 'Follows an item; doing it again changes nothing',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Followers' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      delete: {
+        operationId: 'unfollowItem',
+        summary:
+          'Wants no news of an item, even where the catalog makes the caller a follower',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Followers' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/imports': {
       post: {
         operationId: 'importItems',
@@ -357,6 +474,15 @@ export const spec = {
           'An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells.',
         schema: { type: 'string', format: 'date-time', maxLength: 40 },
       },
+      CommentId: {
+        in: 'path',
+        name: 'id',
+        required: true,
+        schema: {
+          type: 'string',
+          pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+        },
+      },
       IfMatch: {
         in: 'header',
         name: 'If-Match',
@@ -397,6 +523,23 @@ export const spec = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Votes' },
+          },
+        },
+      },
+      Comment: {
+        description: 'The comment as it is now',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Comment' },
+          },
+        },
+      },
+      Followers: {
+        description: 'Who follows the item after the request',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Followers' },
           },
         },
       },
@@ -670,6 +813,85 @@ export const spec = {
         properties: {
           votes: { type: 'integer', minimum: 0 },
           votedByMe: { type: 'boolean' },
+        },
+      },
+      CommentDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['body'],
+        properties: {
+          body: {
+            type: 'string',
+            description: 'Markdown',
+            minLength: 1,
+            maxLength: 10000,
+            pattern: '\\S',
+          },
+        },
+      },
+      Comment: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'seq',
+          'author',
+          'body',
+          'createdAt',
+          'deleted',
+          'mine',
+          'version',
+        ],
+        properties: {
+          id: { type: 'string' },
+          seq: { type: 'integer', minimum: 1 },
+          author: { type: 'string' },
+          body: {
+            type: 'string',
+            description: 'Markdown; empty once the comment was deleted',
+          },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          editedAt: { $ref: '#/components/schemas/Instant' },
+          deleted: { type: 'boolean' },
+          mine: { type: 'boolean' },
+          version: { type: 'integer', minimum: 1 },
+        },
+      },
+      CommentPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['comments', 'earlier', 'totalItems'],
+        properties: {
+          comments: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Comment' },
+          },
+          earlier: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many comments lie before the first of these',
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      Followers: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['count', 'following', 'byCatalog'],
+        properties: {
+          count: {
+            type: 'integer',
+            minimum: 0,
+            description: 'How many follow by their own choice',
+          },
+          following: {
+            type: 'boolean',
+            description: 'Whether the caller hears of the item',
+          },
+          byCatalog: {
+            type: 'boolean',
+            description: 'Whether the caller does so without having chosen to',
+          },
         },
       },
       ImportedCommitment: {

@@ -11,6 +11,7 @@ import {
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { RoadmapStore, Viewpoint } from '../database/RoadmapStore';
+import type { TellChanged } from './createSignals';
 import { principalOf } from './principalOf';
 import type { KnownEntities } from './KnownEntities';
 import {
@@ -35,6 +36,7 @@ export interface RoadmapItemsOptions {
   entities: KnownEntities;
   auth: Pick<AuthService, 'isPrincipal'>;
   clock: () => Date;
+  tell: TellChanged;
 }
 
 /** Decides what may happen to items; who may do it is decided around it. */
@@ -43,12 +45,14 @@ export class DefaultRoadmapItems implements RoadmapItems {
   readonly #entities: KnownEntities;
   readonly #auth: Pick<AuthService, 'isPrincipal'>;
   readonly #clock: () => Date;
+  readonly #tell: TellChanged;
 
   constructor(options: RoadmapItemsOptions) {
     this.#store = options.store;
     this.#entities = options.entities;
     this.#auth = options.auth;
     this.#clock = options.clock;
+    this.#tell = options.tell;
   }
 
   async list(query: ItemQuery, options: CallOptions) {
@@ -68,6 +72,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
     }
     await this.#refuseUnknownRefs(refsOf(item), options);
     const key = await this.#store.create(item, this.#actor(options));
+    await this.#tell(key);
     return this.get(key, options);
   }
 
@@ -82,6 +87,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
     const added = refsOf(next).filter(ref => !known.has(ref));
     await this.#refuseUnknownRefs(added, options);
     await this.#store.update(current, next, this.#actor(options));
+    await this.#tell(read.key);
     return this.get(read.key, options);
   }
 
@@ -95,6 +101,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
     const revision = (current.commitment?.revision ?? 0) + 1;
     refuseBadCommitment(draft, { revision, today: this.#today() }, '/body');
     await this.#store.promise(current, draft, this.#actor(options));
+    await this.#tell(read.key);
     return this.get(read.key, options);
   }
 

@@ -14,6 +14,13 @@ import type {
   ScoredItemPage,
   ScoredItemQuery,
 } from '../scorecard';
+import type {
+  Comment,
+  CommentDraft,
+  CommentPage,
+  CommentQuery,
+} from '../comments';
+import type { Followers } from '../followers';
 import type { paths } from './schema.generated';
 
 /** The part of Backstage's discovery that the client needs. */
@@ -54,6 +61,18 @@ export interface RoadmapApi {
   withdrawVote(key: string): Promise<VoteResult>;
   getScorecard(query: ScorecardQuery): Promise<Scorecard>;
   listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage>;
+  listComments(key: string, query: CommentQuery): Promise<CommentPage>;
+  addComment(key: string, draft: CommentDraft): Promise<Comment>;
+  /** A ResponseError of status 409 says that the version is stale. */
+  editComment(
+    key: string,
+    comment: Pick<Comment, 'id' | 'version'>,
+    draft: CommentDraft,
+  ): Promise<Comment>;
+  deleteComment(key: string, id: string): Promise<Comment>;
+  getFollowers(key: string): Promise<Followers>;
+  /** Keeps whether the caller wants to hear of the item. */
+  follow(key: string, following: boolean): Promise<Followers>;
 }
 
 /** {@link RoadmapApi} over HTTP. */
@@ -133,6 +152,66 @@ export class RoadmapClient implements RoadmapApi {
       client.GET('/v1/scorecard/items', {
         params: { query: withOwners(query) },
       }),
+    );
+  }
+
+  async listComments(key: string, query: CommentQuery): Promise<CommentPage> {
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/items/{key}/comments', {
+        params: { path: { key }, query },
+      }),
+    );
+  }
+
+  async addComment(key: string, draft: CommentDraft): Promise<Comment> {
+    const client = await this.#client();
+    return expectData(
+      client.POST('/v1/items/{key}/comments', {
+        params: { path: { key } },
+        body: draft,
+      }),
+    );
+  }
+
+  async editComment(
+    key: string,
+    comment: Pick<Comment, 'id' | 'version'>,
+    draft: CommentDraft,
+  ): Promise<Comment> {
+    const client = await this.#client();
+    const { id, version } = comment;
+    return expectData(
+      client.PUT('/v1/items/{key}/comments/{id}', {
+        params: { path: { key, id }, header: ifMatch(version) },
+        body: draft,
+      }),
+    );
+  }
+
+  async deleteComment(key: string, id: string): Promise<Comment> {
+    const client = await this.#client();
+    return expectData(
+      client.DELETE('/v1/items/{key}/comments/{id}', {
+        params: { path: { key, id } },
+      }),
+    );
+  }
+
+  async getFollowers(key: string): Promise<Followers> {
+    const client = await this.#client();
+    return expectData(
+      client.GET('/v1/items/{key}/followers', { params: { path: { key } } }),
+    );
+  }
+
+  async follow(key: string, following: boolean): Promise<Followers> {
+    const client = await this.#client();
+    const params = { path: { key } };
+    return expectData(
+      following
+        ? client.PUT('/v1/items/{key}/followers/me', { params })
+        : client.DELETE('/v1/items/{key}/followers/me', { params }),
     );
   }
 

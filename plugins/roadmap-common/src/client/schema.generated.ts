@@ -109,6 +109,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/items/{key}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last comments of an item, or the last ones before some, oldest first */
+    get: operations['listComments'];
+    put?: never;
+    /** Says something about an item */
+    post: operations['addComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/items/{key}/comments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Changes what the caller said */
+    put: operations['editComment'];
+    post?: never;
+    /** Takes back what the caller said; its place stays. Doing it again changes nothing */
+    delete: operations['deleteComment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/items/{key}/followers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many follow an item, and whether the caller does */
+    get: operations['getFollowers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/items/{key}/followers/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Follows an item; doing it again changes nothing */
+    put: operations['followItem'];
+    post?: never;
+    /** Wants no news of an item, even where the catalog makes the caller a follower */
+    delete: operations['unfollowItem'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     parameters: {
       query?: never;
@@ -287,6 +358,36 @@ export interface components {
       votes: number;
       votedByMe: boolean;
     };
+    CommentDraft: {
+      /** @description Markdown */
+      body: string;
+    };
+    Comment: {
+      id: string;
+      seq: number;
+      author: string;
+      /** @description Markdown; empty once the comment was deleted */
+      body: string;
+      createdAt: components['schemas']['Instant'];
+      editedAt?: components['schemas']['Instant'];
+      deleted: boolean;
+      mine: boolean;
+      version: number;
+    };
+    CommentPage: {
+      comments: components['schemas']['Comment'][];
+      /** @description How many comments lie before the first of these */
+      earlier: number;
+      totalItems: number;
+    };
+    Followers: {
+      /** @description How many follow by their own choice */
+      count: number;
+      /** @description Whether the caller hears of the item */
+      following: boolean;
+      /** @description Whether the caller does so without having chosen to */
+      byCatalog: boolean;
+    };
     ImportedCommitment: {
       period: components['schemas']['Period'];
       dueOn: components['schemas']['Date'];
@@ -451,6 +552,25 @@ export interface components {
         'application/json': components['schemas']['Votes'];
       };
     };
+    /** @description The comment as it is now */
+    Comment: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Comment'];
+      };
+    };
+    /** @description Who follows the item after the request */
+    Followers: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Followers'];
+      };
+    };
     /** @description What was wrong, where, and what would be right */
     Error: {
       headers: {
@@ -465,6 +585,7 @@ export interface components {
     Key: string;
     /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
     AsOf: string;
+    CommentId: string;
     /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
     IfMatch: string;
     /** @description First quarter; at most 40 quarters are scored at a time. */
@@ -718,6 +839,136 @@ export interface operations {
           'application/json': components['schemas']['ScoredItemPage'];
         };
       };
+      default: components['responses']['Error'];
+    };
+  };
+  listComments: {
+    parameters: {
+      query?: {
+        /** @description The seq of the first comment that is known already */
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Comments of the item */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  addComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentDraft'];
+      };
+    };
+    responses: {
+      201: components['responses']['Comment'];
+      default: components['responses']['Error'];
+    };
+  };
+  editComment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        key: components['parameters']['Key'];
+        id: components['parameters']['CommentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CommentDraft'];
+      };
+    };
+    responses: {
+      200: components['responses']['Comment'];
+      default: components['responses']['Error'];
+    };
+  };
+  deleteComment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+        id: components['parameters']['CommentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Comment'];
+      default: components['responses']['Error'];
+    };
+  };
+  getFollowers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Followers'];
+      default: components['responses']['Error'];
+    };
+  };
+  followItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Followers'];
+      default: components['responses']['Error'];
+    };
+  };
+  unfollowItem: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Followers'];
       default: components['responses']['Error'];
     };
   };

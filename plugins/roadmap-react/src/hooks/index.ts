@@ -1,2 +1,3 @@
+export { useItemSignal } from './useItemSignal';
 export { useItems } from './useItems';
 export { useLoaded, type Loaded } from './useLoaded';

@@ -36,6 +36,20 @@ export function fakeRoadmapApi(
     withdrawVote: refuse(),
     getScorecard: refuse(),
     listScoredItems: refuse(),
+    listComments: jest.fn(async () => ({
+      comments: [],
+      earlier: 0,
+      totalItems: 0,
+    })),
+    getFollowers: jest.fn(async () => ({
+      count: 0,
+      following: false,
+      byCatalog: false,
+    })),
+    follow: refuse(),
+    addComment: refuse(),
+    editComment: refuse(),
+    deleteComment: refuse(),
     ...answers,
   } as unknown as jest.Mocked<RoadmapApi>;
 }

@@ -1,5 +1,7 @@
 export * from './useAsOf';
 export * from './useBoardFilters';
+export * from './useComments';
+export * from './useFollowers';
 export * from './useItem';
 export * from './useOwnedRefs';
 export * from './useVote';

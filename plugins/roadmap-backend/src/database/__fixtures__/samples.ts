@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { NewItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import { DatabaseRoadmapStore } from '../DatabaseRoadmapStore';
 import type { ImportedItem } from '../ImportedItem';
+import { openDatabase } from '../openDatabase';
 import type { Viewpoint } from '../RoadmapStore';
 
 export const priya = 'user:default/priya';
@@ -72,8 +73,9 @@ export function imported(fields: Partial<ImportedItem> = {}): ImportedItem {
 }
 
 /** A store on a database that is empty but for the tables. */
-export function createStore(db: Knex): Promise<DatabaseRoadmapStore> {
-  return DatabaseRoadmapStore.create(
+export async function createStore(db: Knex): Promise<DatabaseRoadmapStore> {
+  await openDatabase(
     mockServices.database({ knex: db, migrations: { skip: false } }),
   );
+  return new DatabaseRoadmapStore(db);
 }

@@ -16,28 +16,32 @@ export interface NewEvent {
   at?: string;
 }
 
-/** Appends an event; call it in the transaction of the change. */
+/** Appends an event, and returns its seq; call it in the transaction of the change. */
 export async function appendEvent(
   tx: Knex.Transaction,
   event: NewEvent,
-): Promise<void> {
-  await appendEvents(tx, [event]);
+): Promise<string> {
+  const [seq] = await appendEvents(tx, [event]);
+  return seq;
 }
 
-/** Appends events in their order, in one statement. */
+/** Appends events in their order, in one statement; returns their seqs. */
 export async function appendEvents(
   tx: Knex.Transaction,
   events: NewEvent[],
-): Promise<void> {
-  await tx('events').insert(
-    events.map(event => ({
-      item_id: event.itemId,
-      actor_id: event.actorId,
-      type: event.type,
-      before: event.before && JSON.stringify(event.before),
-      after: event.after && JSON.stringify(event.after),
-      reason: event.reason,
-      effective_at: event.at ?? tx.fn.now(),
-    })),
-  );
+): Promise<string[]> {
+  const rows = await tx('events')
+    .insert(
+      events.map(event => ({
+        item_id: event.itemId,
+        actor_id: event.actorId,
+        type: event.type,
+        before: event.before && JSON.stringify(event.before),
+        after: event.after && JSON.stringify(event.after),
+        reason: event.reason,
+        effective_at: event.at ?? tx.fn.now(),
+      })),
+    )
+    .returning<{ seq: string }[]>('seq');
+  return rows.map(({ seq }) => seq);
 }

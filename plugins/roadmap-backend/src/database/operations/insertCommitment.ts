@@ -16,11 +16,11 @@ function summarise({ period, dueOn, confidence }: CommitmentDraft) {
   return { period, dueOn, confidence };
 }
 
-/** Adds a promise and its event. The primary key refuses a revision that is taken. */
+/** Adds a promise and its event, whose seq it returns. The primary key refuses a revision that is taken. */
 export async function insertCommitment(
   tx: Knex.Transaction,
   commitment: NewCommitment,
-): Promise<void> {
+): Promise<string> {
   const { itemId, actorId, revision, draft, previous } = commitment;
   await tx('commitments').insert({
     item_id: itemId,
@@ -33,7 +33,7 @@ export async function insertCommitment(
     reason_code: draft.reasonCode,
     reason: draft.reason,
   });
-  await appendEvent(tx, {
+  return appendEvent(tx, {
     itemId,
     actorId,
     type: 'promised',

@@ -6,6 +6,7 @@ import type {
 import { appendEvent } from './appendEvent';
 import { bumpVersion } from './bumpVersion';
 import { insertCommitment } from './insertCommitment';
+import { noteNews } from './noteNews';
 import { resolvePerson } from './resolvePerson';
 
 /** Adds the next promise of an item; the first one makes a proposal a commitment. */
@@ -18,13 +19,14 @@ export async function promiseItem(
   const commits = current.state === 'proposed';
   await bumpVersion(tx, current, commits ? { state: 'committed' } : {});
   const actorId = await resolvePerson(tx, { user_ref: actor });
-  await insertCommitment(tx, {
+  const eventSeq = await insertCommitment(tx, {
     itemId: current.id,
     actorId,
     revision: (current.commitment?.revision ?? 0) + 1,
     draft,
     previous: current.commitment,
   });
+  await noteNews(tx, { itemId: current.id, topic: 'promise', eventSeq });
   if (commits) {
     await appendEvent(tx, {
       itemId: current.id,

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
 const HISTORY_FIRST = [
+  'news',
+  'follows',
+  'comments',
   'votes',
   'withdrawn_votes',
   'events',

@@ -8,6 +8,7 @@ import type {
 import { appendEvent } from './appendEvent';
 import { bumpVersion } from './bumpVersion';
 import { insertEntities } from './insertItem';
+import { noteNews } from './noteNews';
 import { resolvePerson } from './resolvePerson';
 
 const editable = [
@@ -74,6 +75,11 @@ export async function updateItem(
       before: { state: current.state },
       after: { state: next.state },
     };
-    await appendEvent(tx, { ...event, type: 'state-changed', ...states });
+    const eventSeq = await appendEvent(tx, {
+      ...event,
+      type: 'state-changed',
+      ...states,
+    });
+    await noteNews(tx, { itemId: current.id, topic: 'state', eventSeq });
   }
 }

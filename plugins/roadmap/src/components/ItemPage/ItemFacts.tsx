@@ -6,6 +6,8 @@ import {
   SampleNote,
   StateBadge,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { useAsOf } from '../../hooks';
+import { FollowButton } from '../FollowButton';
 import { PromiseLine } from '../PromiseLine';
 import { VoteButton } from '../VoteButton';
 import styles from './ItemPage.module.css';
@@ -21,6 +23,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** What one wants to know at first. */
 export function ItemFacts({ item }: { item: RoadmapItem }) {
+  const { asOf } = useAsOf();
   return (
     <dl className={styles.facts}>
       <Fact name="State">
@@ -35,6 +38,11 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
       <Fact name="Votes">
         <VoteButton item={item} />
       </Fact>
+      {!asOf && (
+        <Fact name="Followers">
+          <FollowButton item={item} />
+        </Fact>
+      )}
       <Fact name="Linked entities">
         <LinkedEntities item={item} />
       </Fact>

@@ -7,6 +7,7 @@ import {
   LoadFailed,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf, useItem } from '../../hooks';
+import { Comments } from '../Comments';
 import { Panel } from '../Panel';
 import { PastDayNotice } from '../PastDay';
 import { EventHistory } from './EventHistory';
@@ -20,8 +21,14 @@ import styles from './ItemPage.module.css';
 export function ItemPage() {
   const { key = '' } = useParams();
   const { asOf } = useAsOf();
+  // Another day is another page: nothing of this one stays while that is read.
+  return <ItemView key={`${key} ${asOf}`} itemKey={key} asOf={asOf} />;
+}
+
+function ItemView(props: { itemKey: string; asOf?: string }) {
+  const { itemKey: key, asOf } = props;
   const { value, error, reload } = useItem(key, asOf);
-  if (error) {
+  if (error && !value) {
     return (
       <Container my="4">
         <PastDayNotice />
@@ -29,26 +36,37 @@ export function ItemPage() {
       </Container>
     );
   }
-  if (!value) {
-    return (
-      <Container my="4">
-        <Flex
-          direction="column"
-          gap="4"
-          role="status"
-          aria-label={`Loading ${key}`}
-        >
-          <Skeleton width="50%" height={32} />
-          <Skeleton width="100%" height={200} />
-          <Skeleton width="100%" height={120} />
-        </Flex>
-      </Container>
-    );
-  }
+  if (!value) return <LoadingItem itemKey={key} />;
   return (
     <BreadcrumbEntry entry={{ label: value.key, href: itemPath(value.key) }}>
+      {error && (
+        <Container my="4">
+          <LoadFailed
+            what={`The latest of ${key}`}
+            error={error}
+            retry={reload}
+          />
+        </Container>
+      )}
       <Item item={value} onChanged={reload} />
     </BreadcrumbEntry>
+  );
+}
+
+function LoadingItem({ itemKey }: { itemKey: string }) {
+  return (
+    <Container my="4">
+      <Flex
+        direction="column"
+        gap="4"
+        role="status"
+        aria-label={`Loading ${itemKey}`}
+      >
+        <Skeleton width="50%" height={32} />
+        <Skeleton width="100%" height={200} />
+        <Skeleton width="100%" height={120} />
+      </Flex>
+    </Container>
   );
 }
 
@@ -59,6 +77,7 @@ function Item({
   item: RoadmapItemDetails;
   onChanged: () => void;
 }) {
+  const { asOf } = useAsOf();
   return (
     <>
       <Header
@@ -76,6 +95,7 @@ function Item({
             <Panel title="Promises">
               <PromiseHistory item={item} />
             </Panel>
+            {!asOf && <Comments key={item.key} itemKey={item.key} />}
             <Panel title="History">
               <EventHistory events={item.events} />
             </Panel>

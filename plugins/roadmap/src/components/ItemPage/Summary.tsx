@@ -1,13 +1,7 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
-import styles from './ItemPage.module.css';
+import { SafeMarkdown } from '../SafeMarkdown';
 
-/** Pictures come from this portal only, so that reading an item tells no other server about it. */
-function ownPicturesOnly(uri: string): string {
-  return /^\/[^/\\]/.test(uri) ? uri : '';
-}
-
-/** What the author wrote, with scripts and unsafe links taken out. */
+/** What the item is about. */
 export function Summary({ markdown }: { markdown: string }) {
   if (!markdown.trim()) {
     return (
@@ -16,11 +10,5 @@ export function Summary({ markdown }: { markdown: string }) {
       </Text>
     );
   }
-  return (
-    <MarkdownContent
-      className={styles.summary}
-      content={markdown}
-      transformImageUri={ownPicturesOnly}
-    />
-  );
+  return <SafeMarkdown markdown={markdown} />;
 }

@@ -1,0 +1,72 @@
+import type {
+  AuthService,
+  LoggerService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
+import type { Knex } from 'knex';
+import { CommentStore } from './database/CommentStore';
+import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
+import { FollowStore } from './database/FollowStore';
+import { NewsStore } from './database/NewsStore';
+import {
+  AuthorizedRoadmapItems,
+  type DecideOnItem,
+} from './services/AuthorizedRoadmapItems';
+import { AuthorizedComments } from './services/comments/AuthorizedComments';
+import { DefaultComments } from './services/comments/DefaultComments';
+import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
+import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
+import type { DerivedFollowers } from './services/followers/CatalogFollowers';
+import { DefaultFollowers } from './services/followers/DefaultFollowers';
+import { DeliverNews } from './services/followers/DeliverNews';
+import type { KnownEntities } from './services/KnownEntities';
+import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
+import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
+import { createSignals } from './services/createSignals';
+
+/** What the roadmap stands on. */
+export interface Foundations {
+  auth: Pick<AuthService, 'isPrincipal' | 'getOwnServiceCredentials'>;
+  clock: () => Date;
+  db: Knex;
+  decide: DecideOnItem;
+  derived: DerivedFollowers;
+  entities: KnownEntities;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+}
+
+/** Puts the parts of the plugin together. */
+export function createRoadmap(foundations: Foundations) {
+  const { db, decide, permissions } = foundations;
+  const store = new DatabaseRoadmapStore(db);
+  const comments = new CommentStore(db);
+  const follows = new FollowStore(db);
+  const tell = createSignals(foundations);
+  return {
+    comments: new AuthorizedComments(
+      new DefaultComments({ ...foundations, comments, tell }),
+      permissions,
+    ),
+    deliverNews: new DeliverNews({ ...foundations, news: new NewsStore(db) }),
+    followers: new AuthorizedFollowers(
+      new DefaultFollowers({ ...foundations, follows }),
+      permissions,
+    ),
+    items: new AuthorizedRoadmapItems(
+      new DefaultRoadmapItems({ ...foundations, store, tell }),
+      permissions,
+      decide,
+    ),
+    scorecards: new AuthorizedScorecards(
+      new DefaultScorecards({ ...foundations, store }),
+      permissions,
+    ),
+  };
+}

@@ -1,0 +1,71 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Express } from 'express';
+import { bodies, edit, version } from './__fixtures__/requests';
+import { roadmapApp, roles } from './__fixtures__/roadmapApp';
+import { sender } from './__fixtures__/sender';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+let app: Express;
+let signals: unknown[];
+
+const send = sender(() => app);
+const owner = { Authorization: roles.owner };
+const path = '/v1/items/RM-1/followers';
+
+beforeEach(async () => {
+  signals = [];
+  app = await roadmapApp(await databases.init('POSTGRES_18'), {
+    onSignal: message => signals.push(message),
+  });
+  await send('post', '/v1/items', bodies.item).expect(201);
+});
+
+describe('followers', () => {
+  it('are counted once, and can go', async () => {
+    const me = `${path}/me`;
+    const none = { count: 0, following: false, byCatalog: false };
+    expect((await send('get', path)).body).toEqual(none);
+    await Promise.all(
+      Array.from({ length: 20 }, () => send('put', me).expect(200)),
+    );
+    expect((await send('get', path)).body).toEqual({
+      count: 1,
+      following: true,
+      byCatalog: false,
+    });
+    expect((await send('delete', me)).body).toEqual(none);
+    expect((await send('delete', me)).body).toEqual(none);
+  });
+
+  it('follow by what they own, until they choose otherwise', async () => {
+    const get = async () => (await send('get', path, undefined, owner)).body;
+    expect(await get()).toEqual({ count: 0, following: true, byCatalog: true });
+    await send('delete', `${path}/me`, undefined, owner).expect(200);
+    expect(await get()).toEqual({
+      count: 0,
+      following: false,
+      byCatalog: true,
+    });
+  });
+
+  it('need an item', async () => {
+    await send('get', '/v1/items/RM-7/followers').expect(404);
+    await send('put', '/v1/items/RM-7/followers/me').expect(404);
+    await send('delete', '/v1/items/RM-7/followers/me').expect(404);
+  });
+});
+
+describe('signals', () => {
+  it('tell open pages of every change', async () => {
+    expect(signals).toEqual([{ keys: ['RM-1'] }]);
+    signals.length = 0;
+    await send('put', '/v1/items/RM-1', edit({ title: 'New' }), version(1));
+    await send('post', '/v1/items/RM-1/commitments', bodies.commitment, {
+      ...version(2),
+    }).expect(201);
+    await send('post', '/v1/items/RM-1/comments', bodies.comment).expect(201);
+    expect(signals).toEqual(Array(3).fill({ keys: ['RM-1'] }));
+  });
+});
