@@ -6,7 +6,8 @@ import { bodies } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
 
-jest.setTimeout(60_000);
+// Each of the many tests makes a database, and all are dropped at the end.
+jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const COMMENT_ID = '00000000-0000-4000-8000-000000000001';
@@ -25,7 +26,8 @@ beforeEach(async () => {
     .set('Authorization', roles.owner)
     .send(bodies.comment)
     .expect(201);
-  // The rows are fixed before any comment has its id.
+  // The rows are fixed before any comment has its id; what is to be told of it knows the old one.
+  await db('news').delete();
   await db('comments').where({ id: body.id }).update({ id: COMMENT_ID });
 });
 
