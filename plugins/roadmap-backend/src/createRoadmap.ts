@@ -18,6 +18,8 @@ import {
 import { AuthorizedComments } from './services/comments/AuthorizedComments';
 import { DefaultComments } from './services/comments/DefaultComments';
 import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
+import { AuthorizedFeeds } from './services/feeds/AuthorizedFeeds';
+import { DefaultFeeds } from './services/feeds/DefaultFeeds';
 import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
 import type { DerivedFollowers } from './services/followers/CatalogFollowers';
 import { DefaultFollowers } from './services/followers/DefaultFollowers';
@@ -37,6 +39,10 @@ export interface Foundations {
   entities: KnownEntities;
   logger: LoggerService;
   notifications: NotificationService;
+  /** Whether feeds are for everybody, signed in or not. */
+  openFeeds: boolean;
+  /** Where the portal shows the roadmap, for links from outside. */
+  pageUrl: string;
   permissions: PermissionsService;
   signals: SignalsService;
   userInfo: UserInfoService;
@@ -44,7 +50,7 @@ export interface Foundations {
 
 /** Puts the parts of the plugin together. */
 export function createRoadmap(foundations: Foundations) {
-  const { db, decide, permissions } = foundations;
+  const { db, decide, openFeeds, permissions } = foundations;
   const store = new DatabaseRoadmapStore(db);
   const comments = new CommentStore(db);
   const follows = new FollowStore(db);
@@ -55,6 +61,11 @@ export function createRoadmap(foundations: Foundations) {
       permissions,
     ),
     deliverNews: new DeliverNews({ ...foundations, news: new NewsStore(db) }),
+    feeds: new AuthorizedFeeds(
+      new DefaultFeeds({ ...foundations, store }),
+      permissions,
+      openFeeds,
+    ),
     followers: new AuthorizedFollowers(
       new DefaultFollowers({ ...foundations, follows }),
       permissions,
@@ -64,6 +75,7 @@ export function createRoadmap(foundations: Foundations) {
       permissions,
       decide,
     ),
+    openFeeds,
     scorecards: new AuthorizedScorecards(
       new DefaultScorecards({ ...foundations, store }),
       permissions,

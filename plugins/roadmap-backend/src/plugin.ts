@@ -10,6 +10,7 @@ import { createListRoadmapItemsAction } from './actions/createListRoadmapItemsAc
 import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
 import { openDatabase } from './database/openDatabase';
+import { letFeedsThrough } from './letFeedsThrough';
 import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
@@ -26,6 +27,7 @@ export const roadmapPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -49,6 +51,7 @@ export const roadmapPlugin = createBackendPlugin({
           ),
           derived: new CatalogFollowers(deps.catalog),
           entities: new CatalogKnownEntities(deps.catalog),
+          ...letFeedsThrough(deps),
         });
         createListRoadmapItemsAction({ ...deps, ...roadmap });
         deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));

@@ -98,6 +98,9 @@ describeRoleTable({
       path: '/v1/items/RM-1/votes/me',
       answers: everyone,
     },
+    'GET /v1/feeds/changes.atom': { answers: everyone },
+    'GET /v1/feeds/changes.json': { answers: everyone },
+    'GET /v1/feeds/promises.ics': { answers: everyone },
     'GET /v1/scorecard': { answers: everyone },
     'GET /v1/scorecard/items': { answers: everyone },
     'GET /v1/items/{key}/comments': {

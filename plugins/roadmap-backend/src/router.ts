@@ -1,6 +1,7 @@
 import { createStrictRouter } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
 import { commentRoutes } from './routes/commentRoutes';
+import { feedRoutes } from './routes/feedRoutes';
 import { followerRoutes } from './routes/followerRoutes';
 import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
@@ -18,6 +19,7 @@ const NOUNS = [
   commentRoutes,
   followerRoutes,
   scorecardRoutes,
+  feedRoutes,
   importRoutes,
 ];
 

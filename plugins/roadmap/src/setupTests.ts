@@ -17,3 +17,8 @@ window.IntersectionObserver = class {
     return [];
   }
 };
+
+// It asks the backend for a cookie, which no test has; FeedLinks.test shows that it is asked.
+jest.mock('@backstage/plugin-auth-react', () => ({
+  useCookieAuthRefresh: () => ({ status: 'loading' }),
+}));

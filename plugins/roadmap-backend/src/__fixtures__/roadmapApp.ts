@@ -109,6 +109,7 @@ export async function roadmapApp(
     derived?: DerivedFollowers;
     now?: Date;
     onSignal?: (message: unknown) => void;
+    openFeeds?: boolean;
   } = {},
 ): Promise<Express> {
   const now = options.now ?? new Date('2026-11-24T10:00:00Z');
@@ -118,6 +119,8 @@ export async function roadmapApp(
     derived: options.derived ?? { find: async () => [] },
     logger: mockServices.rootLogger(),
     notifications: { send: async () => {} },
+    openFeeds: options.openFeeds ?? false,
+    pageUrl: 'https://portal.test/roadmap',
     signals: {
       publish: async ({ message }) => options.onSignal?.(message),
     },

@@ -10,12 +10,14 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
 import type { ItemRow } from './tables';
+import type { FeedScope, FeedStore } from './FeedStore';
 import type { RoadmapStore, Viewpoint } from './RoadmapStore';
 import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
 import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
 import { promiseItem } from './operations/promiseItem';
+import { readLatestChanges, readPromisedDates } from './operations/readFeed';
 import { readItem } from './operations/readItem';
 import { readPromiseHistories } from './operations/readPromiseHistories';
 import { removeSource } from './operations/removeSource';
@@ -23,7 +25,9 @@ import { resolvePerson } from './operations/resolvePerson';
 import { updateItem } from './operations/updateItem';
 
 /** Keeps the roadmap in PostgreSQL. */
-export class DatabaseRoadmapStore implements RoadmapStore, ScorecardStore {
+export class DatabaseRoadmapStore
+  implements RoadmapStore, ScorecardStore, FeedStore
+{
   readonly #db: Knex;
 
   constructor(db: Knex) {
@@ -101,6 +105,14 @@ export class DatabaseRoadmapStore implements RoadmapStore, ScorecardStore {
 
   removeSource(source: string) {
     return this.#write(tx => removeSource(tx, source));
+  }
+
+  latestChanges(scope: FeedScope, limit: number) {
+    return readLatestChanges(this.#db, scope, limit);
+  }
+
+  promisedDates(scope: FeedScope, limit: number) {
+    return readPromisedDates(this.#db, scope, limit);
   }
 
   promiseHistories(scope: ScorecardScope) {

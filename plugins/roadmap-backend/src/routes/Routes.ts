@@ -6,6 +6,7 @@ import type {
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
 import type { Comments } from '../services/comments/Comments';
+import type { Feeds } from '../services/feeds/Feeds';
 import type { Followers } from '../services/followers/Followers';
 import type { RoadmapItems } from '../services/RoadmapItems';
 import type { Scorecards } from '../services/scorecard/Scorecards';
@@ -14,10 +15,13 @@ import type { Scorecards } from '../services/scorecard/Scorecards';
 export interface RouterOptions {
   auditor: AuditorService;
   comments: Comments;
+  feeds: Feeds;
   followers: Followers;
   httpAuth: HttpAuthService;
   items: RoadmapItems;
   logger: LoggerService;
+  /** Whether feeds are for everybody, signed in or not. */
+  openFeeds: boolean;
   scorecards: Scorecards;
 }
 

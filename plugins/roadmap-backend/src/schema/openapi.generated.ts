@@ -406,6 +406,63 @@ export const spec = {
         },
       },
     },
+    '/v1/feeds/changes.atom': {
+      get: {
+        operationId: 'getAtomFeed',
+        summary: 'What changed lately, of nobody by name, as Atom',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feed',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: { 'application/atom+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/feeds/changes.json': {
+      get: {
+        operationId: 'getJsonFeed',
+        summary: 'What changed lately, of nobody by name, as JSON Feed',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feed',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: {
+              'application/feed+json': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/feeds/promises.ics': {
+      get: {
+        operationId: 'getCalendar',
+        summary:
+          'The promised dates as iCalendar; what is withdrawn is cancelled',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feed',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: { 'text/calendar': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/imports': {
       post: {
         operationId: 'importItems',
@@ -490,6 +547,20 @@ export const spec = {
           'The version that was read, quoted. 428 without it, 409 when it is stale.',
         required: false,
         schema: { type: 'string' },
+      },
+      FeedOwner: {
+        in: 'query',
+        name: 'ownerRef',
+        allowReserved: true,
+        description: 'Only items of this team.',
+        schema: { $ref: '#/components/schemas/OwnerRef' },
+      },
+      FeedEntity: {
+        in: 'query',
+        name: 'entityRef',
+        allowReserved: true,
+        description: 'Only items that are linked to this entity.',
+        schema: { $ref: '#/components/schemas/EntityRef' },
       },
       FromPeriod: {
         in: 'query',

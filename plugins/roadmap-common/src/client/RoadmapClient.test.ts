@@ -37,6 +37,17 @@ describe('RoadmapClient', () => {
     });
   });
 
+  it('tells the address of a feed, for all and for some', async () => {
+    const { client } = setUp(200, {});
+    const base = 'http://portal.test/api/roadmap/v1/feeds';
+    expect(await client.feedUrl('changes.atom', {})).toBe(
+      `${base}/changes.atom`,
+    );
+    const scope = { ownerRef: 'group:default/a', entityRef: 'api:default/b' };
+    const url = new URL(await client.feedUrl('promises.ics', scope));
+    expect(Object.fromEntries(url.searchParams)).toEqual(scope);
+  });
+
   it('says which version an edit and a promise are based on', async () => {
     const { client, requests } = setUp(200, item);
     const draft = { period: '2026-Q4', dueOn: '2026-12-01', confidence: 0.5 };

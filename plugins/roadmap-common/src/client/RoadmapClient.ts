@@ -39,6 +39,15 @@ export interface VoteResult {
   votedByMe: boolean;
 }
 
+/** The feeds: what changes in two formats, and the promised dates. */
+export type FeedName = 'changes.atom' | 'changes.json' | 'promises.ics';
+
+/** What a feed is narrowed to. */
+export interface FeedScope {
+  ownerRef?: string;
+  entityRef?: string;
+}
+
 /** What is asked of the roadmap's backend. Everything that is not 2xx is thrown as a ResponseError. */
 export interface RoadmapApi {
   listItems(query: ItemQuery): Promise<ItemPage>;
@@ -59,6 +68,8 @@ export interface RoadmapApi {
   ): Promise<RoadmapItemDetails>;
   vote(key: string): Promise<VoteResult>;
   withdrawVote(key: string): Promise<VoteResult>;
+  /** The address of a feed, of all items or of some. */
+  feedUrl(feed: FeedName, scope: FeedScope): Promise<string>;
   getScorecard(query: ScorecardQuery): Promise<Scorecard>;
   listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage>;
   listComments(key: string, query: CommentQuery): Promise<CommentPage>;
@@ -137,6 +148,12 @@ export class RoadmapClient implements RoadmapApi {
     return expectData(
       client.DELETE('/v1/items/{key}/votes/me', { params: { path: { key } } }),
     );
+  }
+
+  async feedUrl(feed: FeedName, scope: FeedScope): Promise<string> {
+    const baseUrl = await this.#discovery.getBaseUrl('roadmap');
+    const query = new URLSearchParams({ ...scope }).toString();
+    return `${baseUrl}/v1/feeds/${feed}${query && `?${query}`}`;
   }
 
   async getScorecard(query: ScorecardQuery): Promise<Scorecard> {

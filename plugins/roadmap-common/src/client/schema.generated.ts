@@ -180,6 +180,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/feeds/changes.atom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed lately, of nobody by name, as Atom */
+    get: operations['getAtomFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/feeds/changes.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed lately, of nobody by name, as JSON Feed */
+    get: operations['getJsonFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/feeds/promises.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The promised dates as iCalendar; what is withdrawn is cancelled */
+    get: operations['getCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     parameters: {
       query?: never;
@@ -588,6 +639,10 @@ export interface components {
     CommentId: string;
     /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
     IfMatch: string;
+    /** @description Only items of this team. */
+    FeedOwner: components['schemas']['OwnerRef'];
+    /** @description Only items that are linked to this entity. */
+    FeedEntity: components['schemas']['EntityRef'];
     /** @description First quarter; at most 40 quarters are scored at a time. */
     FromPeriod: components['schemas']['Period'];
     /** @description Last quarter, included. */
@@ -969,6 +1024,87 @@ export interface operations {
     requestBody?: never;
     responses: {
       200: components['responses']['Followers'];
+      default: components['responses']['Error'];
+    };
+  };
+  getAtomFeed: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/atom+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getJsonFeed: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/feed+json': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getCalendar: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/calendar': string;
+        };
+      };
       default: components['responses']['Error'];
     };
   };

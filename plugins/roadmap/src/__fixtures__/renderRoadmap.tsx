@@ -34,6 +34,7 @@ export function fakeRoadmapApi(
     promiseItem: refuse(),
     vote: refuse(),
     withdrawVote: refuse(),
+    feedUrl: refuse(),
     getScorecard: refuse(),
     listScoredItems: refuse(),
     listComments: jest.fn(async () => ({

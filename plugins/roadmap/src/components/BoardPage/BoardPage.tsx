@@ -10,8 +10,9 @@ import {
   useOwnedRefs,
   type BoardFilters,
 } from '../../hooks';
-import { PastDayNotice } from '../PastDay';
+import { FeedLinks } from '../FeedLinks';
 import { NewItemButton } from '../ItemDialogs';
+import { PastDayNotice } from '../PastDay';
 import { Board } from './Board';
 import { BoardFilterBar } from './BoardFilterBar';
 import { BoardSkeleton } from './BoardSkeleton';
@@ -45,6 +46,7 @@ export function BoardPage() {
             filters={filters}
             onClear={() => change({ q: '', ownerRef: undefined, mine: false })}
           />
+          <FeedLinks scope={{ ownerRef: filters.ownerRef }} />
         </Flex>
       </Container>
     </>
