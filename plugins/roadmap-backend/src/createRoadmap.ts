@@ -15,6 +15,7 @@ import {
   AuthorizedRoadmapItems,
   type DecideOnItem,
 } from './services/AuthorizedRoadmapItems';
+import { Changelog } from './services/changelog/Changelog';
 import { AuthorizedComments } from './services/comments/AuthorizedComments';
 import { DefaultComments } from './services/comments/DefaultComments';
 import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
@@ -56,6 +57,7 @@ export function createRoadmap(foundations: Foundations) {
   const follows = new FollowStore(db);
   const tell = createSignals(foundations);
   return {
+    changelog: new Changelog(store, permissions),
     comments: new AuthorizedComments(
       new DefaultComments({ ...foundations, comments, tell }),
       permissions,

@@ -1,5 +1,6 @@
 import { createStrictRouter } from '@stagecraft/backstage-backend-http';
 import type { RequestHandler } from 'express';
+import { changelogRoutes } from './routes/changelogRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { feedRoutes } from './routes/feedRoutes';
 import { followerRoutes } from './routes/followerRoutes';
@@ -19,6 +20,7 @@ const NOUNS = [
   commentRoutes,
   followerRoutes,
   scorecardRoutes,
+  changelogRoutes,
   feedRoutes,
   importRoutes,
 ];

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './changelog';
 export * from './comments';
 export * from './followers';
 export * from './itemChange';

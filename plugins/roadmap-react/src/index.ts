@@ -7,4 +7,9 @@ export * from './api';
 export * from './components';
 export * from './format';
 export * from './hooks';
-export { itemPath, ROADMAP_PATH, SCORECARD_PATH } from './paths';
+export {
+  CHANGELOG_PATH,
+  itemPath,
+  ROADMAP_PATH,
+  SCORECARD_PATH,
+} from './paths';

@@ -4,6 +4,9 @@ export const ROADMAP_PATH = '/roadmap';
 /** How earlier promises fared. */
 export const SCORECARD_PATH = `${ROADMAP_PATH}/scorecard`;
 
+/** What was delivered, by month. */
+export const CHANGELOG_PATH = `${ROADMAP_PATH}/changelog`;
+
 /** Page of one item, by its key; `asOf` (RFC 3339) shows it as it was then. */
 export function itemPath(key: string, asOf?: string): string {
   const query = asOf ? `?${new URLSearchParams({ asOf })}` : '';

@@ -10,6 +10,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
 import type { ItemRow } from './tables';
+import type { ChangelogStore } from './ChangelogStore';
 import type { FeedScope, FeedStore } from './FeedStore';
 import type { RoadmapStore, Viewpoint } from './RoadmapStore';
 import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
@@ -17,6 +18,7 @@ import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
 import { promiseItem } from './operations/promiseItem';
+import { readDeliveries } from './operations/readDeliveries';
 import { readLatestChanges, readPromisedDates } from './operations/readFeed';
 import { readItem } from './operations/readItem';
 import { readPromiseHistories } from './operations/readPromiseHistories';
@@ -26,7 +28,7 @@ import { updateItem } from './operations/updateItem';
 
 /** Keeps the roadmap in PostgreSQL. */
 export class DatabaseRoadmapStore
-  implements RoadmapStore, ScorecardStore, FeedStore
+  implements RoadmapStore, ScorecardStore, FeedStore, ChangelogStore
 {
   readonly #db: Knex;
 
@@ -113,6 +115,10 @@ export class DatabaseRoadmapStore
 
   promisedDates(scope: FeedScope, limit: number) {
     return readPromisedDates(this.#db, scope, limit);
+  }
+
+  deliveries(scope: FeedScope, page: { limit: number; offset: number }) {
+    return readDeliveries(this.#db, scope, page);
   }
 
   promiseHistories(scope: ScorecardScope) {

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import type { spec } from '../schema/openapi.generated';
+import type { Changelog } from '../services/changelog/Changelog';
 import type { Comments } from '../services/comments/Comments';
 import type { Feeds } from '../services/feeds/Feeds';
 import type { Followers } from '../services/followers/Followers';
@@ -14,6 +15,7 @@ import type { Scorecards } from '../services/scorecard/Scorecards';
 /** What the routes need. */
 export interface RouterOptions {
   auditor: AuditorService;
+  changelog: Pick<Changelog, 'list'>;
   comments: Comments;
   feeds: Feeds;
   followers: Followers;

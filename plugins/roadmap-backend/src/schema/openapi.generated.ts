@@ -406,6 +406,42 @@ export const spec = {
         },
       },
     },
+    '/v1/changelog': {
+      get: {
+        operationId: 'getChangelog',
+        summary: 'What was delivered, latest first',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 100 },
+          },
+          {
+            in: 'query',
+            name: 'offset',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+              maximum: 100000,
+              default: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Deliveries',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangelogPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/feeds/changes.atom': {
       get: {
         operationId: 'getAtomFeed',
@@ -428,6 +464,44 @@ export const spec = {
       get: {
         operationId: 'getJsonFeed',
         summary: 'What changed lately, of nobody by name, as JSON Feed',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feed',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: {
+              'application/feed+json': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/feeds/changelog.atom': {
+      get: {
+        operationId: 'getChangelogAtom',
+        summary: 'What was delivered, by month, as Atom',
+        parameters: [
+          { $ref: '#/components/parameters/FeedOwner' },
+          { $ref: '#/components/parameters/FeedEntity' },
+        ],
+        responses: {
+          '200': {
+            description: 'The feed',
+            headers: { 'Cache-Control': { schema: { type: 'string' } } },
+            content: { 'application/atom+xml': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/feeds/changelog.json': {
+      get: {
+        operationId: 'getChangelogJson',
+        summary: 'What was delivered, by month, as JSON Feed',
         parameters: [
           { $ref: '#/components/parameters/FeedOwner' },
           { $ref: '#/components/parameters/FeedEntity' },
@@ -1277,6 +1351,39 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ScoredItem' },
+          },
+          totalItems: { type: 'integer', minimum: 0 },
+        },
+      },
+      Delivery: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'key',
+          'title',
+          'ownerRef',
+          'source',
+          'state',
+          'deliveredAt',
+        ],
+        properties: {
+          key: { type: 'string' },
+          title: { type: 'string' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          source: { $ref: '#/components/schemas/Source' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          deliveredAt: { $ref: '#/components/schemas/Instant' },
+          firstDueOn: { $ref: '#/components/schemas/Date' },
+        },
+      },
+      ChangelogPage: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['deliveries', 'totalItems'],
+        properties: {
+          deliveries: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Delivery' },
           },
           totalItems: { type: 'integer', minimum: 0 },
         },

@@ -20,6 +20,7 @@ import type {
   CommentPage,
   CommentQuery,
 } from '../comments';
+import type { ChangelogPage, ChangelogQuery } from '../changelog';
 import type { Followers } from '../followers';
 import type { paths } from './schema.generated';
 
@@ -39,8 +40,13 @@ export interface VoteResult {
   votedByMe: boolean;
 }
 
-/** The feeds: what changes in two formats, and the promised dates. */
-export type FeedName = 'changes.atom' | 'changes.json' | 'promises.ics';
+/** The feeds: what changes and what was delivered in two formats, and the promised dates. */
+export type FeedName =
+  | 'changes.atom'
+  | 'changes.json'
+  | 'changelog.atom'
+  | 'changelog.json'
+  | 'promises.ics';
 
 /** What a feed is narrowed to. */
 export interface FeedScope {
@@ -70,6 +76,7 @@ export interface RoadmapApi {
   withdrawVote(key: string): Promise<VoteResult>;
   /** The address of a feed, of all items or of some. */
   feedUrl(feed: FeedName, scope: FeedScope): Promise<string>;
+  getChangelog(query: ChangelogQuery): Promise<ChangelogPage>;
   getScorecard(query: ScorecardQuery): Promise<Scorecard>;
   listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage>;
   listComments(key: string, query: CommentQuery): Promise<CommentPage>;
@@ -154,6 +161,11 @@ export class RoadmapClient implements RoadmapApi {
     const baseUrl = await this.#discovery.getBaseUrl('roadmap');
     const query = new URLSearchParams({ ...scope }).toString();
     return `${baseUrl}/v1/feeds/${feed}${query && `?${query}`}`;
+  }
+
+  async getChangelog(query: ChangelogQuery): Promise<ChangelogPage> {
+    const client = await this.#client();
+    return expectData(client.GET('/v1/changelog', { params: { query } }));
   }
 
   async getScorecard(query: ScorecardQuery): Promise<Scorecard> {

@@ -180,6 +180,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/changelog': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was delivered, latest first */
+    get: operations['getChangelog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/feeds/changes.atom': {
     parameters: {
       query?: never;
@@ -206,6 +223,40 @@ export interface paths {
     };
     /** What changed lately, of nobody by name, as JSON Feed */
     get: operations['getJsonFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/feeds/changelog.atom': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was delivered, by month, as Atom */
+    get: operations['getChangelogAtom'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/feeds/changelog.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was delivered, by month, as JSON Feed */
+    get: operations['getChangelogJson'];
     put?: never;
     post?: never;
     delete?: never;
@@ -584,6 +635,19 @@ export interface components {
     };
     ScoredItemPage: {
       items: components['schemas']['ScoredItem'][];
+      totalItems: number;
+    };
+    Delivery: {
+      key: string;
+      title: string;
+      ownerRef: components['schemas']['OwnerRef'];
+      source: components['schemas']['Source'];
+      state: components['schemas']['ItemState'];
+      deliveredAt: components['schemas']['Instant'];
+      firstDueOn?: components['schemas']['Date'];
+    };
+    ChangelogPage: {
+      deliveries: components['schemas']['Delivery'][];
       totalItems: number;
     };
     Error: {
@@ -1027,6 +1091,34 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  getChangelog: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Deliveries */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangelogPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   getAtomFeed: {
     parameters: {
       query?: {
@@ -1055,6 +1147,60 @@ export interface operations {
     };
   };
   getJsonFeed: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/feed+json': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getChangelogAtom: {
+    parameters: {
+      query?: {
+        /** @description Only items of this team. */
+        ownerRef?: components['parameters']['FeedOwner'];
+        /** @description Only items that are linked to this entity. */
+        entityRef?: components['parameters']['FeedEntity'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The feed */
+      200: {
+        headers: {
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/atom+xml': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getChangelogJson: {
     parameters: {
       query?: {
         /** @description Only items of this team. */

@@ -35,6 +35,7 @@ export function fakeRoadmapApi(
     vote: refuse(),
     withdrawVote: refuse(),
     feedUrl: refuse(),
+    getChangelog: refuse(),
     getScorecard: refuse(),
     listScoredItems: refuse(),
     listComments: jest.fn(async () => ({

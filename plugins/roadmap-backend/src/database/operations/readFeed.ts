@@ -6,6 +6,7 @@ import {
   type ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { FeedChange, FeedScope, PromisedDate } from '../FeedStore';
+import { inFeedScope } from './inFeedScope';
 
 const TOLD = ['created', 'state-changed', 'promised'];
 
@@ -33,16 +34,6 @@ interface DateRow {
   confidence: number;
 }
 
-function inScope(query: Knex.QueryBuilder, scope: FeedScope) {
-  if (scope.ownerRef) query.where('items.owner_ref', scope.ownerRef);
-  if (scope.entityRef) {
-    query.whereRaw(
-      'exists (select 1 from item_entities e where e.item_id = items.id and e.entity_ref = ?)',
-      [scope.entityRef],
-    );
-  }
-}
-
 /** The latest changes of some items, in one statement. */
 export async function readLatestChanges(
   db: Knex,
@@ -51,7 +42,7 @@ export async function readLatestChanges(
 ): Promise<FeedChange[]> {
   const rows = await db('events')
     .join('items', 'items.id', 'events.item_id')
-    .modify(inScope, scope)
+    .modify(inFeedScope, scope)
     .whereIn('events.type', TOLD)
     .orderBy([
       { column: 'events.effective_at', order: 'desc' },
@@ -87,7 +78,7 @@ export async function readPromisedDates(
   limit: number,
 ): Promise<PromisedDate[]> {
   const rows = await db('items')
-    .modify(inScope, scope)
+    .modify(inFeedScope, scope)
     .join('commitments as latest', 'latest.item_id', 'items.id')
     .join('commitments as first', join =>
       join.on('first.item_id', 'items.id').andOnVal('first.revision', 1),

@@ -28,6 +28,16 @@ export class AuthorizedFeeds implements Feeds {
     return this.#inner.json(scope, options);
   }
 
+  async changelogAtom(scope: FeedScope, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.changelogAtom(scope, options);
+  }
+
+  async changelogJson(scope: FeedScope, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.changelogJson(scope, options);
+  }
+
   async calendar(scope: FeedScope, options: CallOptions) {
     await this.#requireRead(options);
     return this.#inner.calendar(scope, options);

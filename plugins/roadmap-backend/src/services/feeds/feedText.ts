@@ -1,5 +1,8 @@
 import type { FeedChange, FeedScope } from '../../database/FeedStore';
 
+/** When nothing has changed yet there is no other instant that stays the same. */
+export const EPOCH = new Date(0);
+
 const stateWords: Record<string, string> = {
   proposed: 'proposed again',
   committed: 'committed',

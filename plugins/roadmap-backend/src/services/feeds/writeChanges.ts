@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { FeedChange, FeedScope } from '../../database/FeedStore';
-import { asHtml, describeChange, plain, titleOf } from './feedText';
+import { asHtml, describeChange, EPOCH, plain, titleOf } from './feedText';
 
 /** What a feed of changes is made of. */
 export interface ChangesFeed {
@@ -10,9 +10,6 @@ export interface ChangesFeed {
   /** Where the portal shows the roadmap. */
   pageUrl: string;
 }
-
-/** Before the first change there is no other instant that stays the same. */
-const EPOCH = new Date(0);
 
 function feedOf(
   { changes, scope, pageUrl }: ChangesFeed,

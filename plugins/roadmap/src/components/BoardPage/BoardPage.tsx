@@ -1,5 +1,6 @@
 import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
 import {
+  CHANGELOG_PATH,
   useItems,
   LoadFailed,
   SCORECARD_PATH,
@@ -10,7 +11,7 @@ import {
   useOwnedRefs,
   type BoardFilters,
 } from '../../hooks';
-import { FeedLinks } from '../FeedLinks';
+import { FeedLinks, ROADMAP_FEEDS } from '../FeedLinks';
 import { NewItemButton } from '../ItemDialogs';
 import { PastDayNotice } from '../PastDay';
 import { Board } from './Board';
@@ -31,6 +32,9 @@ export function BoardPage() {
         description="Who promised what for when, how sure they are, and how earlier promises fared."
         customActions={
           <>
+            <ButtonLink href={CHANGELOG_PATH} variant="secondary">
+              Delivered so far
+            </ButtonLink>
             <ButtonLink href={SCORECARD_PATH} variant="secondary">
               Promises kept
             </ButtonLink>
@@ -46,7 +50,10 @@ export function BoardPage() {
             filters={filters}
             onClear={() => change({ q: '', ownerRef: undefined, mine: false })}
           />
-          <FeedLinks scope={{ ownerRef: filters.ownerRef }} />
+          <FeedLinks
+            feeds={ROADMAP_FEEDS}
+            scope={{ ownerRef: filters.ownerRef }}
+          />
         </Flex>
       </Container>
     </>

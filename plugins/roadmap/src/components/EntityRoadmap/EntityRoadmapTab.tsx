@@ -5,7 +5,7 @@ import {
   useItems,
   LoadFailed,
 } from '@stagecraft/backstage-plugin-roadmap-react';
-import { FeedLinks } from '../FeedLinks';
+import { FeedLinks, ROADMAP_FEEDS } from '../FeedLinks';
 import { ItemCard } from '../ItemCard';
 import { NewItemButton } from '../ItemDialogs';
 import styles from './EntityRoadmap.module.css';
@@ -24,7 +24,7 @@ export function EntityRoadmapTab() {
         <NewItemButton entityRef={entityRef} variant="secondary" />
       </div>
       <Planned entityRef={entityRef} />
-      <FeedLinks scope={{ entityRef }} />
+      <FeedLinks feeds={ROADMAP_FEEDS} scope={{ entityRef }} />
     </Flex>
   );
 }

@@ -4,7 +4,7 @@ import { useCookieAuthRefresh } from '@backstage/plugin-auth-react';
 import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { MemoryRouter } from 'react-router-dom';
 import { fakeRoadmapApi } from '../../__fixtures__/renderRoadmap';
-import { FeedLinks } from './FeedLinks';
+import { FeedLinks, ROADMAP_FEEDS } from './FeedLinks';
 
 jest.mock('@backstage/plugin-auth-react', () => ({
   useCookieAuthRefresh: jest.fn(),
@@ -15,7 +15,10 @@ it('leads to the feeds of a team, with the cookie that they need', async () => {
   render(
     <TestApiProvider apis={[[roadmapApiRef, fakeRoadmapApi({ feedUrl })]]}>
       <MemoryRouter>
-        <FeedLinks scope={{ ownerRef: 'group:default/a' }} />
+        <FeedLinks
+          feeds={ROADMAP_FEEDS}
+          scope={{ ownerRef: 'group:default/a' }}
+        />
       </MemoryRouter>
     </TestApiProvider>,
   );

@@ -1,1 +1,1 @@
-export { FeedLinks } from './FeedLinks';
+export { CHANGELOG_FEEDS, FeedLinks, ROADMAP_FEEDS } from './FeedLinks';

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { BoardPage } from '../BoardPage';
+import { ChangelogPage } from '../ChangelogPage';
 import { ItemPage } from '../ItemPage';
 import { ScorecardPage } from '../ScorecardPage';
 import { NoSuchPage } from './NoSuchPage';
@@ -11,6 +12,7 @@ export function RoadmapRoutes() {
       <Routes>
         <Route path="/" element={<BoardPage />} />
         <Route path="/items/:key" element={<ItemPage />} />
+        <Route path="/changelog" element={<ChangelogPage />} />
         <Route path="/scorecard" element={<ScorecardPage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>

@@ -1,0 +1,13 @@
+import type { Knex } from 'knex';
+import type { FeedScope } from '../FeedStore';
+
+/** Narrows a query on `items` to those that a feed is about. */
+export function inFeedScope(query: Knex.QueryBuilder, scope: FeedScope) {
+  if (scope.ownerRef) query.where('items.owner_ref', scope.ownerRef);
+  if (scope.entityRef) {
+    query.whereRaw(
+      'exists (select 1 from item_entities e where e.item_id = items.id and e.entity_ref = ?)',
+      [scope.entityRef],
+    );
+  }
+}
