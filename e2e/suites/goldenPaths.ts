@@ -9,6 +9,15 @@ import { ForgeRepository } from '../ForgeRepository.ts';
 import { Visitor } from '../Visitor.ts';
 
 const NAME = `dock-${Date.now().toString(36)}`;
+const TASKS = '/api/scaffolder/v2/tasks';
+/** What is filled into the form; the port is chosen when it is. */
+const ANSWERS = {
+  name: NAME,
+  description: 'Plans docks',
+  owner: 'group:default/parcel-tracking',
+  port: 3100,
+  availability: '99.5',
+};
 // Projects are looked for in the catalog once a minute.
 const WITHIN_MS = 240_000;
 
@@ -38,12 +47,36 @@ export const goldenPaths = (stage: Stage) =>
       await page.getByText(`${NAME} is free`).waitFor();
     });
 
-    it('shows before Create what will come of it', async () => {
-      await page.getByLabel('What does it do?').fill('Plans docks');
-      await page.getByLabel('Owner').fill('Parcel Tr');
+    it('says while an owner is typed whether one may create for it', async () => {
+      const owner = page.getByRole('textbox', { name: 'Owner' });
+      // Devon's only team is suggested.
+      await page.getByText('Parcel Tracking will answer for it').waitFor();
+      await owner.fill('Billing');
+      await page.getByText('You do not belong to Billing').waitFor();
+      await picture(page, 'golden-paths-owner', ['light']);
+      await owner.fill('Parcel Tr');
       await page.getByRole('option', { name: /Parcel Tracking/i }).click();
+      await page.getByText('Parcel Tracking will answer for it').waitFor();
+    });
+
+    it('refuses on the server what the form would not let through', async () => {
+      const answer = await devon.call('POST', TASKS, {
+        body: {
+          templateRef: 'template:default/node-service-observable',
+          values: { ...ANSWERS, owner: 'group:default/billing' },
+        },
+      });
+      assert.equal(answer.status, 201, answer.text);
+      const log = await eventually(() => logOf(devon, answer.json.id), 60_000);
+      assert.match(log, /owner: You do not belong to Billing/);
+      assert.doesNotMatch(log, /Wrote \d+ files|Published/);
+    });
+
+    it('shows before Create what will come of it', async () => {
+      await page.getByLabel('What does it do?').fill(ANSWERS.description);
       await page.getByRole('button', { name: 'Next' }).click();
-      await page.getByLabel('Port').fill(String(await freeServicePort()));
+      ANSWERS.port = await freeServicePort();
+      await page.getByLabel('Port').fill(String(ANSWERS.port));
       await page.getByRole('button', { name: 'Next' }).click();
       const checks = page.getByRole('region', { name: 'May it be created?' });
       await checks.waitFor({ timeout: 60_000 });
@@ -67,6 +100,23 @@ export const goldenPaths = (stage: Stage) =>
       await page
         .getByRole('link', { name: 'The service in the catalog' })
         .waitFor({ timeout: 60_000 });
+    });
+
+    it('adopts what exists when it is run again with the same answers', async () => {
+      const answer = await devon.call('POST', TASKS, {
+        body: {
+          templateRef: 'template:default/node-service-observable',
+          values: ANSWERS,
+        },
+      });
+      assert.equal(answer.status, 201, answer.text);
+      await page.goto(`/create/tasks/${answer.json.id}`);
+      await page
+        .getByRole('link', { name: 'The service in the catalog' })
+        .waitFor({ timeout: 60_000 });
+      const log = await logOf(devon, answer.json.id);
+      assert.match(log, /An earlier run with the same answers published/);
+      assert.match(log, /is in the catalog already/);
     });
 
     it('lists it among the generated projects, up to date', async () => {
@@ -124,3 +174,13 @@ export const goldenPaths = (stage: Stage) =>
         .waitFor();
     });
   });
+
+/** What the steps of a task said; throws while it still runs. */
+async function logOf(visitor: Visitor, id: string): Promise<string> {
+  const task = await visitor.call('GET', `${TASKS}/${id}`);
+  assert.match(task.json.status, /completed|failed/);
+  const events = await visitor.call('GET', `${TASKS}/${id}/events`);
+  return events.json
+    .map((it: { body: { message: string } }) => it.body.message)
+    .join('\n');
+}

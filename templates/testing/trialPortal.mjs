@@ -28,12 +28,15 @@ const {
 const { Client } = require('pg');
 
 const templates = dirname(import.meta.dirname);
+/** Whom golden paths can be run for. */
+const teams = join(templates, '../examples/organisation/groups.yaml');
 const databasePrefix = `template_test_${randomBytes(4).toString('hex')}_`;
 const database =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
 const KINDS = [
   'API',
   'Component',
+  'Group',
   'Location',
   'Resource',
   'SLO',
@@ -65,6 +68,11 @@ export async function openPortal(more = {}) {
   forge = await startForge();
   backend = await startPortal(more);
   base = `http://localhost:${backend.server.port()}/api`;
+  await eventually(
+    () => call('/catalog/entities/by-name/group/default/parcel-tracking'),
+    ({ status }) => status === 200,
+    60,
+  );
 }
 
 /** Stops what was started and removes what it left. */
@@ -158,6 +166,7 @@ function startPortal({ features = [], config = {}, locations = [] }) {
       processingInterval: { seconds: 5 },
       locations: [
         { type: 'file', target: join(templates, '*', 'template.yaml') },
+        { type: 'file', target: teams },
         ...locations,
       ],
     },

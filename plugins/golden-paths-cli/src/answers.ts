@@ -10,6 +10,7 @@ import { createTemplateRenderer } from 'nunjitsu';
 
 /** Whom a form would offer; the catalog is not asked. */
 const OWNER = 'group:default/platform-engineering';
+const OWNER_FIELDS: readonly unknown[] = ['GoldenPathOwner', 'OwnerPicker'];
 
 /**
  * The answers of a form: those that are given, else what the form suggests,
@@ -65,7 +66,7 @@ function invent(field: FieldSchema): AnswerValue {
   const { placeholder } = (field['ui:options'] ?? {}) as FieldSchema;
   if (typeof placeholder === 'string') return placeholder;
   if (Array.isArray(field.enum)) return field.enum[0];
-  if (field['ui:field'] === 'OwnerPicker') return OWNER;
+  if (OWNER_FIELDS.includes(field['ui:field'])) return OWNER;
   return field.type === 'integer' ? 1 : 'Tried on the command line';
 }
 

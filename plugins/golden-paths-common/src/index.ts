@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './drift';
+export * from './ownership';
 export * from './permissions';
 export * from './provenance';
 export * from './recipe';

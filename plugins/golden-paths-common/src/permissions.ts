@@ -6,5 +6,14 @@ export const projectReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** To create projects that a team will own which one does not belong to. */
+export const projectAssignPermission = createPermission({
+  name: 'golden-paths.project.assign',
+  attributes: { action: 'create' },
+});
+
 /** All permissions of golden paths. */
-export const goldenPathsPermissions = [projectReadPermission];
+export const goldenPathsPermissions = [
+  projectReadPermission,
+  projectAssignPermission,
+];

@@ -61,12 +61,68 @@ describe('the name', () => {
   });
 
   it('that is taken does not get past its page', async () => {
-    const { dryRun } = openForm({ entities: [taken] });
+    const { dryRun } = openForm({
+      entities: [taken, TEAM],
+      values: { owner: answers.owner },
+    });
     const name = await screen.findByRole('textbox', { name: /Name/ });
     await userEvent.type(name, 'billing');
     await next();
     expect(
       (await screen.findAllByText(/Choose another name/)).length,
+    ).toBeGreaterThan(0);
+    expect(dryRun).not.toHaveBeenCalled();
+  });
+});
+
+describe('the owner', () => {
+  it('is suggested to who belongs to one team', async () => {
+    openForm({});
+    const owner = await screen.findByRole('textbox', { name: /Owner/ });
+    await waitFor(() => expect(owner).toHaveValue('Parcel Tracking'));
+    expect(owner).toHaveAccessibleDescription(/will answer for it/);
+  });
+
+  it('is judged while it is typed, and chosen by its name', async () => {
+    openForm({});
+    const owner = await screen.findByRole('textbox', { name: /Owner/ });
+    await waitFor(() => expect(owner).toHaveValue('Parcel Tracking'));
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'bill');
+    expect(owner).toBeInvalid();
+    expect(owner).toHaveAccessibleDescription(/do not belong to Billing/);
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'Dock');
+    expect(owner).toHaveAccessibleDescription(/Dock is not in the catalog/);
+    await userEvent.tab();
+    expect(owner).toHaveValue('Dock');
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'parcel-tracking');
+    expect(owner).toHaveValue('Parcel Tracking');
+    expect(owner).toBeValid();
+  });
+
+  it('of other teams is offered to who may create for them', async () => {
+    openForm({ mayAssign: true });
+    const owner = await screen.findByRole('textbox', { name: /Owner/ });
+    await waitFor(() => expect(owner).toHaveValue('Parcel Tracking'));
+    await userEvent.clear(owner);
+    await userEvent.type(owner, 'bil');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Billing' }),
+    );
+    expect(owner).toHaveValue('Billing');
+    expect(owner).toHaveAccessibleDescription(/Billing will answer for it/);
+  });
+
+  it('that is not one’s own does not get past its page', async () => {
+    const { dryRun } = openForm({
+      values: { name: 'dock', owner: 'group:default/billing' },
+    });
+    await screen.findByRole('textbox', { name: /Owner/ });
+    await next();
+    expect(
+      (await screen.findAllByText(/do not belong to Billing/)).length,
     ).toBeGreaterThan(0);
     expect(dryRun).not.toHaveBeenCalled();
   });
@@ -107,7 +163,7 @@ describe('the preview', () => {
     );
     const checks = screen.getByRole('region', { name: 'May it be created?' });
     expect(within(checks).getAllByLabelText('Passed')).toHaveLength(3);
-    expect(checks).toHaveTextContent(/parcel-tracking will answer for it/);
+    expect(checks).toHaveTextContent(/Parcel Tracking will answer for it/);
   });
 
   it('lets pass what passed', async () => {
@@ -123,13 +179,11 @@ describe('the preview', () => {
   it('holds back what a check refused, and says what would be right', async () => {
     await openPreview({
       dryRun: jest.fn().mockRejectedValue(new Error('the git host is away')),
-      entities: [TEMPLATE],
     });
     const checks = await screen.findByRole('region', {
       name: 'May it be created?',
     });
-    expect(within(checks).getAllByLabelText('Not passed')).toHaveLength(2);
-    expect(checks).toHaveTextContent(/choose a team from the list/);
+    expect(within(checks).getAllByLabelText('Not passed')).toHaveLength(1);
     expect(checks).toHaveTextContent(/the git host is away/);
     await next();
     expect(

@@ -53,6 +53,13 @@ const nameField = FormFieldBlueprint.make({
   },
 });
 
+const ownerField = FormFieldBlueprint.make({
+  name: 'golden-path-owner',
+  params: {
+    field: () => import('./components/OwnerField').then(m => m.ownerField),
+  },
+});
+
 const previewField = FormFieldBlueprint.make({
   name: 'golden-path-preview',
   params: {
@@ -72,6 +79,7 @@ export default createFrontendPlugin({
     fleetPage,
     generatedFromCard,
     nameField,
+    ownerField,
     previewField,
   ],
 });

@@ -45,6 +45,7 @@ describe('PlatformPolicy', () => {
     ['sla.maintenance.manage', 'update', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['scaffolder.task.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['scaffolder.action.execute', undefined, [ALLOW, ALLOW, DENY, DENY, DENY]],
+    ['golden-paths.project.assign', 'create', [ALLOW, DENY, DENY, DENY, DENY]],
     ['catalog.location.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['catalog.location.delete', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],
     ['catalog.entity.delete', 'delete', [ALLOW, CONDITIONAL, DENY, DENY, DENY]],

@@ -9,6 +9,7 @@ import {
   TemplateReader,
   TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
+import { OwnerGuard } from './actions/OwnerGuard';
 import { createPublishAction } from './actions/publish';
 import { createRegisterAction } from './actions/register';
 import { createRenderAction } from './actions/render';
@@ -26,15 +27,19 @@ export const scaffolderModuleGoldenPaths = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
         reader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
-      async init({ actions, auth, catalog, config, logger, reader }) {
+      async init({ actions, auth, catalog, config, logger, reader, ...deps }) {
         const hosts = GitHosts.fromConfig({ config, logger, reader });
         const sources = TemplateSources.fromConfig(config);
         const templates = new TemplateReader(sources, hosts);
+        const owners = new OwnerGuard({ auth, catalog, ...deps });
         actions.addActions(
           createRenderAction({
             templates,
+            owners,
             environmentSecrets: config.getOptional(
               'scaffolder.defaultEnvironment.secrets',
             ),

@@ -1,7 +1,10 @@
 import type { Entity } from '@backstage/catalog-model';
+import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   type FieldExtensionOptions,
   scaffolderApiRef,
@@ -9,12 +12,14 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { nameField } from '../components/NameField';
+import { ownerField } from '../components/OwnerField';
 import { previewField } from '../components/PreviewField';
 import { Route, Routes } from 'react-router-dom';
 
 /** The fields as the form page hands them to the form. */
 const extensions = [
   nameField,
+  ownerField,
   previewField,
 ] as unknown as FieldExtensionOptions<any, any>[];
 
@@ -37,6 +42,17 @@ export const TEAM: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
   metadata: { name: 'parcel-tracking', namespace: 'default' },
+  spec: {
+    type: 'team',
+    children: [],
+    profile: { displayName: 'Parcel Tracking' },
+  },
+};
+
+export const OTHER_TEAM: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'billing', namespace: 'default', title: 'Billing' },
   spec: { type: 'team', children: [] },
 };
 
@@ -61,7 +77,7 @@ const manifest = {
     {
       title: 'Your service',
       schema: {
-        required: ['name'],
+        required: ['name', 'owner'],
         properties: {
           name: {
             title: 'Name',
@@ -71,7 +87,11 @@ const manifest = {
             minLength: 2,
             'ui:field': 'GoldenPathName',
           },
-          owner: { title: 'Owner', type: 'string' },
+          owner: {
+            title: 'Owner',
+            type: 'string',
+            'ui:field': 'GoldenPathOwner',
+          },
         },
       },
     },
@@ -91,13 +111,26 @@ export function openForm(options: {
   dryRun?: jest.Mock;
   entities?: Entity[];
   values?: Record<string, string>;
+  /** Whether the reader may create projects for all teams. */
+  mayAssign?: boolean;
 }) {
   const {
     dryRun = jest.fn(),
-    entities = [TEMPLATE, TEAM, PRIMITIVE],
+    entities = [TEMPLATE, TEAM, OTHER_TEAM, PRIMITIVE],
     values = {},
+    mayAssign = false,
   } = options;
   const onCreate = jest.fn(async () => {});
+  const getBackstageIdentity = async () => ({
+    type: 'user',
+    userEntityRef: 'user:default/devon',
+    ownershipEntityRefs: [
+      'user:default/devon',
+      'group:default/parcel-tracking',
+    ],
+  });
+  const result = mayAssign ? AuthorizeResult.ALLOW : AuthorizeResult.DENY;
+  const authorize = async () => ({ result });
   renderInTestApp(
     <Routes>
       <Route
@@ -121,6 +154,8 @@ export function openForm(options: {
       apis: [
         [catalogApiRef, catalogApiMock({ entities })],
         [scaffolderApiRef, { dryRun } as never],
+        [identityApiRef, { getBackstageIdentity } as never],
+        [permissionApiRef, { authorize } as never],
       ],
     },
   );

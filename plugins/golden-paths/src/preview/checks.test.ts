@@ -8,14 +8,17 @@ const entity = (kind: string, name: string) => ({
   metadata: { name },
 });
 
+const access = { ownedRefs: ['group:default/a'], mayAssign: false };
+
 it.each([
   ['group:default/a', entity('Group', 'a'), true, /a will answer/],
+  ['group:default/b', entity('Group', 'b'), false, /do not belong to b/],
   ['group:default/a', undefined, false, /not in the catalog/],
   ['user:default/d', entity('User', 'd'), false, /is a User/],
   ['', undefined, false, /No owner/],
   [undefined, undefined, false, /No owner/],
 ])('the owner %s with %j', (written, owner, passed, reason) => {
-  const check = checkOwner(written, owner);
+  const check = checkOwner(written, owner, access);
   expect(check).toMatchObject({
     passed,
     reason: expect.stringMatching(reason),

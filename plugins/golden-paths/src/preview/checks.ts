@@ -1,4 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
+import {
+  judgeOwner,
+  type OwnerAccess,
+} from '@stagecraft/backstage-plugin-golden-paths-common';
 import { count } from '../fleet';
 import { describeNameProblem, judgeName } from './nameRules';
 
@@ -16,34 +20,15 @@ export interface Refusal {
   fix: string;
 }
 
-/** Whether the owner is a group of the catalog. */
-export function checkOwner(written: unknown, owner: Entity | undefined): Check {
-  const title = 'The owner is a team';
-  if (typeof written !== 'string' || !written) {
-    return {
-      title,
-      passed: false,
-      reason: 'No owner was chosen.',
-      fix: 'Go back and choose the team that will answer for it.',
-    };
-  }
-  if (!owner) {
-    return {
-      title,
-      passed: false,
-      reason: `${written} is not in the catalog, or you may not see it.`,
-      fix: 'Go back and choose a team from the list.',
-    };
-  }
-  const name = owner.metadata.title ?? owner.metadata.name;
-  return owner.kind === 'Group'
-    ? { title, passed: true, reason: `${name} will answer for it.` }
-    : {
-        title,
-        passed: false,
-        reason: `${name} is a ${owner.kind}, not a team.`,
-        fix: 'Go back and choose a team: people leave, teams stay.',
-      };
+/** Whether the project may be created for its owner. */
+export function checkOwner(
+  written: unknown,
+  owner: Entity | undefined,
+  access: OwnerAccess,
+): Check {
+  const text = typeof written === 'string' ? written : '';
+  const { ok, reason, fix } = judgeOwner(text, owner, access);
+  return { title: 'It may be created for this owner', passed: ok, reason, fix };
 }
 
 /**

@@ -2,6 +2,8 @@ export * from './checks';
 export * from './costs';
 export * from './describeRefusal';
 export * from './nameRules';
+export * from './ownerAccess';
 export * from './promises';
 export * from './readDocuments';
 export * from './renderedFiles';
+export * from './teams';

@@ -1,5 +1,5 @@
 import { readDocuments } from './readDocuments';
-import { readPromises } from './promises';
+import { readPromises, refsOfPromises, titlesByRef } from './promises';
 
 const file = (path: string, text: string) => ({
   path,
@@ -44,9 +44,32 @@ it('finds what is promised by and to the project', () => {
     {
       title: 'Sign-in for dock',
       provider: 'component:default/sign-in',
-      levels: [{ ref: 'sign-in-availability', targetPercent: 99.9 }],
+      levels: [
+        { ref: 'slo:default/sign-in-availability', targetPercent: 99.9 },
+      ],
     },
   ]);
+});
+
+it('finds what the catalog calls what is promised', () => {
+  const documents = readDocuments([file('agreement.yaml', AGREEMENT)]);
+  expect(refsOfPromises(readPromises(documents))).toEqual([
+    'component:default/sign-in',
+    'slo:default/sign-in-availability',
+  ]);
+  const broken = AGREEMENT.replace('sign-in-availability', ':x');
+  const odd = readDocuments([file('agreement.yaml', broken)]);
+  expect(refsOfPromises(readPromises(odd))).toEqual([
+    'component:default/sign-in',
+  ]);
+  const found = {
+    apiVersion: 'openslo/v1',
+    kind: 'SLO',
+    metadata: { name: 'sign-in-availability', title: 'Sign-in answers' },
+  };
+  expect(titlesByRef([undefined, found])).toEqual({
+    'slo:default/sign-in-availability': 'Sign-in answers',
+  });
 });
 
 it.each([

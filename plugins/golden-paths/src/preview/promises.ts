@@ -1,4 +1,8 @@
-import type { Entity } from '@backstage/catalog-model';
+import {
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   AGREEMENT_KIND,
   type AgreementSpec,
@@ -17,9 +21,9 @@ export interface PromisedObjective {
 /** What somebody else promises to the project. */
 export interface PromisedAgreement {
   title: string;
-  /** Ref as it is written. */
+  /** Full ref; as it is written where that is none. */
   provider?: string;
-  /** Agreed levels, in percent. */
+  /** Agreed levels, in percent; refs as the provider's. */
   levels: { ref: string; targetPercent: number }[];
 }
 
@@ -68,9 +72,52 @@ function agreementIn({ metadata, spec }: Entity): PromisedAgreement {
   const levels = Array.isArray(slos) ? slos : [];
   return {
     title: metadata.title ?? metadata.name,
-    provider: typeof provider === 'string' ? provider : undefined,
+    provider:
+      typeof provider === 'string' ? fullRef(provider, 'component') : undefined,
     levels: levels
       .filter(it => it && typeof it.targetPercent === 'number')
-      .map(({ ref, targetPercent }) => ({ ref: String(ref), targetPercent })),
+      .map(({ ref, targetPercent }) => ({
+        ref: fullRef(String(ref), 'slo'),
+        targetPercent,
+      })),
   };
+}
+
+/** Refs of what is promised and of who promises it, each once. */
+export function refsOfPromises({ agreements }: Promises): string[] {
+  const refs = agreements.flatMap(({ provider, levels }) => [
+    ...(provider ? [provider] : []),
+    ...levels.map(({ ref }) => ref),
+  ]);
+  return [...new Set(refs)].filter(isFullRef);
+}
+
+/** What people call these entities, by ref. */
+export function titlesByRef(
+  entities: readonly (Entity | undefined)[],
+): Record<string, string> {
+  return Object.fromEntries(
+    entities.flatMap(entity =>
+      entity
+        ? [
+            [
+              stringifyEntityRef(entity),
+              entity.metadata.title ?? entity.metadata.name,
+            ],
+          ]
+        : [],
+    ),
+  );
+}
+
+function fullRef(written: string, defaultKind: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(written, { defaultKind }));
+  } catch {
+    return written;
+  }
+}
+
+function isFullRef(ref: string): boolean {
+  return /^[^:/]+:[^:/]+\/[^:/]+$/.test(ref);
 }

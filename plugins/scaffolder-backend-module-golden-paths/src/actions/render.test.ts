@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   ANSWERS_FILE,
   readAnswers,
@@ -42,11 +42,15 @@ const config = mockServices.rootConfig({
 });
 const logger = mockServices.rootLogger();
 const reader = mockServices.urlReader.mock();
-const templateReader = new TemplateReader(
-  TemplateSources.fromConfig(config),
-  GitHosts.fromConfig({ config, logger, reader }),
-);
-const action = createRenderAction({ templates: templateReader });
+const owners = { require: jest.fn() };
+const parts = {
+  templates: new TemplateReader(
+    TemplateSources.fromConfig(config),
+    GitHosts.fromConfig({ config, logger, reader }),
+  ),
+  owners: owners as never,
+};
+const action = createRenderAction(parts);
 const input = {
   layers: ['base', 'node-x'],
   copyWithoutTemplating: ['src/**'],
@@ -113,10 +117,7 @@ it('refuses a secret among the answers, and writes nothing', async () => {
 
 it('refuses a secret of the environment among the answers', async () => {
   const secrets = { DEPLOY_KEY: 'canary-deploy-4711' };
-  const strict = createRenderAction({
-    templates: templateReader,
-    environmentSecrets: secrets,
-  });
+  const strict = createRenderAction({ ...parts, environmentSecrets: secrets });
   const values = { name: 'dock', note: 'x canary-deploy-4711' };
   await expect(
     runAction(
@@ -140,6 +141,18 @@ it('keeps what is executable', async () => {
   chmodSync(join(templates, 'tools/skeleton/run.sh'), 0o755);
   await run({}, { layers: ['tools'] });
   expect(statSync(join(workspacePath, 'run.sh')).mode % 0o1000).toBe(0o755);
+});
+
+it('asks whether the owner may be chosen, and writes nothing when not', async () => {
+  owners.require.mockRejectedValueOnce(new Error('not yours'));
+  await expect(run({}, { owner: 'group:default/b' })).rejects.toThrow(
+    'not yours',
+  );
+  expect(owners.require).toHaveBeenCalledWith(
+    'group:default/b',
+    mockCredentials.user(),
+  );
+  expect(existsSync(join(workspacePath, 'README.md'))).toBe(false);
 });
 
 it('names a layer that is not there', async () => {

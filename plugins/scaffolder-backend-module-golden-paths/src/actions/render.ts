@@ -11,13 +11,25 @@ import {
   type TemplateReader,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
 import { writeWorkspace } from '../workspace/workspace';
+import type { OwnerGuard } from './OwnerGuard';
 
 /** Shorter secrets are found in innocent text by chance. */
 const SHORTEST_SECRET = 6;
 
+/** What authors of templates read about its inputs. */
+const ABOUT = {
+  layers:
+    "Names of the folders beside the template's whose skeletons are laid over each other, in this order, such as [base, node-service-auth]",
+  values:
+    'Answers of the form, in skeletons values.…; they are written into the project, so no secrets',
+  owner:
+    'The team that the project is for, such as group:default/parcel-tracking; refused unless it exists and who runs this belongs to it, or may create for others',
+};
+
 /** What rendering needs. */
 export interface RenderParts {
   templates: TemplateReader;
+  owners: OwnerGuard;
   /** Those of `scaffolder.defaultEnvironment`, by name. */
   environmentSecrets?: Record<string, string>;
 }
@@ -35,15 +47,9 @@ export function createRenderAction(parts: RenderParts) {
           z
             .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
             .min(1)
-            .describe(
-              "Names of the folders beside the template's whose skeletons are laid over each other, in this order, such as [base, node-service-auth]",
-            ),
-        values: z =>
-          z
-            .record(z.string(), z.any())
-            .describe(
-              'Answers of the form, in skeletons values.…; they are written into the project, so no secrets',
-            ),
+            .describe(ABOUT.layers),
+        values: z => z.record(z.string(), z.any()).describe(ABOUT.values),
+        owner: z => z.string().optional().describe(ABOUT.owner),
         copyWithoutTemplating: z =>
           z
             .array(z.string())
@@ -65,6 +71,7 @@ export function createRenderAction(parts: RenderParts) {
 type Input = {
   layers: string[];
   values: JsonObject;
+  owner?: string;
   copyWithoutTemplating?: string[];
 };
 
@@ -77,13 +84,16 @@ type Output = {
 
 async function render(
   ctx: ActionContext<Input, Output>,
-  { templates, environmentSecrets }: RenderParts,
+  { templates, owners, environmentSecrets }: RenderParts,
 ) {
-  const { layers: names, copyWithoutTemplating } = ctx.input;
+  const { layers: names, owner, copyWithoutTemplating } = ctx.input;
   const values = answersIn(ctx.input.values);
   // Task and environment may each have one of the same name.
   refuseSecrets(values, environmentSecrets);
   refuseSecrets(values, ctx.secrets);
+  if (owner !== undefined) {
+    await owners.require(owner, await ctx.getInitiatorCredentials());
+  }
   const { layers, version } = await templates.read(addressOf(ctx), names);
   const { template, tag, commit } = version;
   const release = tag ?? commit ?? 'a folder';

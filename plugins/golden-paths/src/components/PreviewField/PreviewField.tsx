@@ -69,7 +69,7 @@ function Preview(props: PreviewProps & { templateRef: string }) {
     <div className={styles.preview}>
       <Checks checks={value.checks} />
       <Files files={value.files} />
-      <PromisesList promises={value.promises} />
+      <PromisesList promises={value.promises} titles={value.titles} />
       <Costs costs={value.costs} />
     </div>
   );

@@ -7,9 +7,15 @@ import type { PromisedAgreement, Promises } from '../../preview';
 import { Section } from './Section';
 import styles from './PreviewField.module.css';
 
-/** What the project will promise, and what is promised to it. */
-export function PromisesList({ promises }: { promises: Promises }) {
-  const { objectives, agreements } = promises;
+/**
+ * What the project will promise, and what is promised to it; `titles` is what
+ * people call the entities that the promises name.
+ */
+export function PromisesList(props: {
+  promises: Promises;
+  titles: Record<string, string>;
+}) {
+  const { objectives, agreements } = props.promises;
   return (
     <Section title="Promises that come with it">
       {objectives.length === 0 && agreements.length === 0 && (
@@ -24,7 +30,8 @@ export function PromisesList({ promises }: { promises: Promises }) {
         ))}
         {agreements.map(agreement => (
           <li key={agreement.title}>
-            <strong>{agreement.title}</strong>: {describeLevels(agreement)}
+            <strong>{agreement.title}</strong>:{' '}
+            {describeLevels(agreement, props.titles)}
           </li>
         ))}
       </ul>
@@ -32,16 +39,20 @@ export function PromisesList({ promises }: { promises: Promises }) {
   );
 }
 
-function describeLevels({ provider, levels }: PromisedAgreement): string {
+function describeLevels(
+  { provider, levels }: PromisedAgreement,
+  titles: Record<string, string>,
+): string {
+  const nameOf = (ref: string) => titles[ref] ?? nameIn(ref);
   const by = provider ? `, promised by ${nameOf(provider)}` : '';
   const agreed = levels.map(
-    ({ ref, targetPercent }) => `${targetPercent}% of ${nameOf(ref)}`,
+    ({ ref, targetPercent }) => `${nameOf(ref)} ${targetPercent}%`,
   );
   return (agreed.length > 0 ? agreed.join(', ') : 'no agreed level') + by;
 }
 
 /** The name inside a ref; of what is no ref, all of it. */
-function nameOf(ref: string): string {
+function nameIn(ref: string): string {
   try {
     return parseEntityRef(ref, { defaultKind: 'component' }).name;
   } catch {

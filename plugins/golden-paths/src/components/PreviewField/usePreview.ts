@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { CatalogApi } from '@backstage/catalog-client';
 import {
   type CompoundEntityRef,
@@ -5,8 +6,16 @@ import {
   parseEntityRef,
 } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
-import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  type IdentityApi,
+  identityApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  type PermissionApi,
+  permissionApiRef,
+} from '@backstage/plugin-permission-react';
 import type { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import {
   type ScaffolderApi,
@@ -23,14 +32,17 @@ import {
   dependenciesOf,
   describeRefusal,
   GOLDEN_PATH_ANNOTATION,
+  loadOwnerAccess,
   PrimitiveCost,
   Promises,
   readCosts,
   readDocuments,
   readPromises,
   readRenderedFiles,
+  refsOfPromises,
   Refusal,
   RenderedFile,
+  titlesByRef,
 } from '../../preview';
 
 /** What a run would make, and whether it may. */
@@ -38,6 +50,8 @@ export interface Preview {
   checks: Check[];
   files: RenderedFile[];
   promises: Promises;
+  /** What people call the entities that the promises name, by ref. */
+  titles: Record<string, string>;
   costs: PrimitiveCost[];
 }
 
@@ -52,19 +66,31 @@ interface Answers {
 /** Runs the golden path without writing anything, and judges what came of it. */
 export function usePreview(answers: Answers) {
   const catalog = useApi(catalogApiRef);
+  const identity = useApi(identityApiRef);
+  const permissions = useApi(permissionApiRef);
   const scaffolder = useApi(scaffolderApiRef);
+  const apis = useMemo(
+    () => ({ catalog, identity, permissions, scaffolder }),
+    [catalog, identity, permissions, scaffolder],
+  );
   const { secrets } = useTemplateSecrets();
   // Values are compared by what they say: the form makes new objects all the time.
   const key = JSON.stringify(answers);
   return useAsyncRetry(
-    () => loadPreview(catalog, scaffolder, JSON.parse(key), secrets),
-    [catalog, scaffolder, key, secrets],
+    () => loadPreview(apis, JSON.parse(key), secrets),
+    [apis, key, secrets],
   );
 }
 
+interface Apis {
+  catalog: CatalogApi;
+  identity: IdentityApi;
+  permissions: PermissionApi;
+  scaffolder: ScaffolderApi;
+}
+
 async function loadPreview(
-  catalog: CatalogApi,
-  scaffolder: ScaffolderApi,
+  { catalog, identity, permissions, scaffolder }: Apis,
   answers: Answers,
   secrets: Record<string, string>,
 ): Promise<Preview> {
@@ -77,22 +103,32 @@ async function loadPreview(
   }
   const name = values[answers.nameKey];
   const owner = values[answers.ownerKey];
-  const [run, taken, team] = await Promise.all([
+  const [run, taken, team, access] = await Promise.all([
     dryRun(scaffolder, template, values, secrets),
     find(catalog, name, 'component'),
     find(catalog, owner, 'group'),
+    loadOwnerAccess(identity, permissions),
   ]);
   const documents = readDocuments(run.files);
+  const promises = readPromises(documents);
   return {
     checks: [
       checkName(name, taken, template.metadata.name),
-      checkOwner(owner, team),
+      checkOwner(owner, team, access),
       checkDryRun(run.files.length, run.refusal),
     ],
     files: run.files,
-    promises: readPromises(documents),
+    promises,
+    titles: await loadTitles(catalog, promises),
     costs: await loadCosts(catalog, templateRef, dependenciesOf(documents)),
   };
+}
+
+async function loadTitles(catalog: CatalogApi, promises: Promises) {
+  const entityRefs = refsOfPromises(promises);
+  if (entityRefs.length === 0) return {};
+  const { items } = await catalog.getEntitiesByRefs({ entityRefs });
+  return titlesByRef(items);
 }
 
 async function dryRun(

@@ -1,0 +1,1 @@
+export { ownerField } from './ownerField';
