@@ -9,6 +9,9 @@ import type { ZodType } from 'zod';
 
 const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
 
+/** Of the system and of fetch, for a connection that the other side closed. */
+const CLOSED = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+
 /** How to reach a git host's REST interface. */
 export interface HostApiOptions {
   /** For messages, such as `github.com`. */
@@ -29,6 +32,11 @@ export interface HostRequest {
   body?: object;
 }
 
+interface HostAnswer {
+  status: number;
+  text: string;
+}
+
 /** Calls the REST interface of a git host and believes nothing unchecked. */
 export class HostApi {
   readonly #options: HostApiOptions;
@@ -39,29 +47,14 @@ export class HostApi {
 
   /** @throws see {@link GitHost} */
   async call<T>(sent: HostRequest, schema: ZodType<T>): Promise<T> {
-    const { answerMs, host, baseUrl } = this.#options;
-    const { method = 'GET', path, body } = sent;
-    const what = `${method} ${path} at the git host ${host}`;
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(baseUrl + path, {
-        method,
-        headers: {
-          Accept: 'application/json',
-          ...(body && { 'Content-Type': 'application/json' }),
-          ...(await this.#options.headers(sent.owner)),
-        },
-        body: body && JSON.stringify(body),
-        signal: AbortSignal.timeout(answerMs),
-      });
-      text = await readText(response);
-    } catch (error) {
+    const { answerMs, host } = this.#options;
+    const what = `${methodOf(sent)} ${sent.path} at the git host ${host}`;
+    const { status, text } = await this.#send(sent).catch(error => {
       throw new ServiceUnavailableError(
-        `${what} failed: ${reasonOf(error as Error, answerMs)}`,
+        `${what} failed: ${reasonOf(error, answerMs)}`,
       );
-    }
-    if (!response.ok) throw errorOf(response.status, what);
+    });
+    if (status < 200 || status > 299) throw errorOf(status, what);
     const answer = schema.safeParse(parsed(text));
     if (answer.success) return answer.data;
     const [{ path: field, message }] = answer.error.issues;
@@ -71,6 +64,40 @@ export class HostApi {
       )}: ${message}`,
     );
   }
+
+  /**
+   * Hosts close connections that are kept, and cannot know that a request is
+   * under way on one. What changes nothing is then sent once more.
+   */
+  async #send(sent: HostRequest): Promise<HostAnswer> {
+    // Both attempts together wait no longer than one.
+    const signal = AbortSignal.timeout(this.#options.answerMs);
+    try {
+      return await this.#attempt(sent, signal);
+    } catch (error) {
+      if (methodOf(sent) !== 'GET' || !isClosed(error as Error)) throw error;
+      return this.#attempt(sent, signal);
+    }
+  }
+
+  async #attempt(sent: HostRequest, signal: AbortSignal): Promise<HostAnswer> {
+    const { owner, path, body } = sent;
+    const response = await fetch(this.#options.baseUrl + path, {
+      method: methodOf(sent),
+      headers: {
+        Accept: 'application/json',
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...(await this.#options.headers(owner)),
+      },
+      body: body && JSON.stringify(body),
+      signal,
+    });
+    return { status: response.status, text: await readText(response) };
+  }
+}
+
+function methodOf({ method = 'GET' }: HostRequest) {
+  return method;
 }
 
 async function readText(response: Response): Promise<string> {
@@ -97,10 +124,18 @@ function reasonOf({ name, message, cause }: Error, answerMs: number): string {
   if (name === 'TimeoutError' || name === 'AbortError') {
     return `no answer within ${answerMs / 1000} seconds`;
   }
-  const { code } = (cause ?? {}) as { code?: string };
   return (
-    code ?? (message === 'the answer is too large' ? message : 'no answer')
+    codeOf(cause) ??
+    (message === 'the answer is too large' ? message : 'no answer')
   );
+}
+
+function isClosed({ cause }: Error): boolean {
+  return CLOSED.includes(codeOf(cause) ?? '');
+}
+
+function codeOf(cause: unknown): string | undefined {
+  return (cause as { code?: string } | undefined)?.code;
 }
 
 function errorOf(status: number, what: string): Error {
