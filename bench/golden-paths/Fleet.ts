@@ -2,7 +2,6 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigReader } from '@backstage/config';
 import type { Knex } from 'knex';
-import { MemoryHost } from '../../plugins/golden-paths-backend/src/__fixtures__/MemoryHost';
 import { DriftStore } from '../../plugins/golden-paths-backend/src/database/DriftStore';
 import { ProjectStore } from '../../plugins/golden-paths-backend/src/database/ProjectStore';
 import { ReleaseStore } from '../../plugins/golden-paths-backend/src/database/ReleaseStore';
@@ -21,6 +20,7 @@ import {
   TemplateReader,
   TemplateSources,
 } from '../../plugins/golden-paths-node/src';
+import { MemoryHost } from '../../plugins/golden-paths-node/src/testUtils';
 
 const SOURCE = 'http://git.test/platform/golden-paths';
 const TEMPLATE = 'node-service-observable';

@@ -14,12 +14,12 @@ import {
   TemplateReader,
   TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
+import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import express from 'express';
 import type { Knex } from 'knex';
 import { createGoldenPaths } from '../createGoldenPaths';
 import { migrationsDir } from '../database/openDatabase';
 import { createRouter } from '../router';
-import { MemoryHost } from './MemoryHost';
 
 /** Where the app serves the router. */
 export const basePath = '/api/golden-paths';

@@ -34,9 +34,8 @@ async function look(): Promise<ProjectDetails> {
 
 /** Commits a change of the team to the files that the project has. */
 function change(changed: Record<string, string | undefined>) {
-  const kept = portal.host.repositories.get('dock')!;
   const files = Object.fromEntries(
-    kept.commits.get(kept.head)!.map(it => [it.path, `${it.content}`]),
+    portal.host.filesOf('dock')!.map(it => [it.path, `${it.content}`]),
   );
   const all = Object.entries({ ...files, ...changed });
   const left = all.filter((it): it is [string, string] => it[1] !== undefined);

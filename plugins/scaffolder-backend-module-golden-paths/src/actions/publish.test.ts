@@ -1,11 +1,10 @@
-import type { GitHosts } from '@stagecraft/backstage-plugin-golden-paths-node';
 import {
   ANSWERS_FILE,
   writeAnswers,
 } from '@stagecraft/backstage-plugin-golden-paths-common';
+import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MemoryHost } from '../__fixtures__/MemoryHost';
 import { makeWorkspace, runAction } from '../__fixtures__/runAction';
 import { createPublishAction } from './publish';
 
@@ -36,8 +35,7 @@ function write(path: string, text: string) {
 }
 
 function publish(more: object = {}) {
-  const hosts = { byHost: () => host } as unknown as GitHosts;
-  return runAction(createPublishAction(hosts), input, {
+  return runAction(createPublishAction(host.asHosts()), input, {
     workspacePath,
     ...more,
   });
@@ -52,29 +50,31 @@ beforeEach(() => {
 afterEach(() => rmSync(workspacePath, { recursive: true }));
 
 const kept = () => host.repositories.get('dock');
+const files = () => host.filesOf('dock');
 
 it('makes the repository and pushes the workspace', async () => {
-  await expect(publish()).resolves.toEqual({
+  const published = await publish();
+  expect(published).toEqual({
     repositoryUrl: 'http://git.test/meridian/dock',
     remoteUrl: 'http://git.test/meridian/dock.git',
     repoContentsUrl: 'http://git.test/meridian/dock/src/branch/main/',
-    commitHash: '7fd1a60b01f91b314f59955a4e4d4e80d8edf11d',
+    commitHash: kept()?.head,
     created: true,
   });
   expect(
-    kept()
-      ?.files?.map(({ path }) => path)
+    files()
+      ?.map(({ path }) => path)
       .sort(),
   ).toEqual([ANSWERS_FILE, 'README.md']);
 });
 
 it('adopts what it published before, without a second commit', async () => {
   await publish();
-  const before = kept()?.files;
+  const before = files();
   const again = await publish();
   expect(again).toMatchObject({ created: false });
   expect(again.commitHash).toBeUndefined();
-  expect(kept()?.files).toBe(before);
+  expect(files()).toBe(before);
 });
 
 it('adopts it also when the template has a new release since', async () => {
@@ -93,7 +93,7 @@ it.each(['publish', 'create'] as const)(
     host.failing.clear();
     await publish();
     expect(kept()).toMatchObject({ isArchived: false });
-    expect(kept()?.files).toHaveLength(2);
+    expect(files()).toHaveLength(2);
   },
 );
 
@@ -130,7 +130,7 @@ it('publishes once when the same form is sent twice at the same time', async () 
   const both = await Promise.all([publish(), publish()]);
   expect(both.filter(({ created }) => created)).toHaveLength(1);
   expect(kept()).toMatchObject({ isArchived: false });
-  expect(kept()?.files).toHaveLength(2);
+  expect(files()).toHaveLength(2);
 });
 
 it('publishes nothing out of an empty workspace', async () => {
@@ -149,12 +149,12 @@ it.each([
 ])('never touches a repository %s', async (_, change) => {
   change();
   await publish();
-  const before = kept()?.files;
+  const before = files();
   write(ANSWERS_FILE, answers('dock'));
   await expect(publish()).rejects.toThrow(
     /same name already exists: http:\/\/git.test\/meridian\/dock holds/,
   );
-  expect(kept()?.files).toBe(before);
+  expect(files()).toBe(before);
 });
 
 it('touches nothing in a dry run, and says where it would be', async () => {
@@ -181,8 +181,11 @@ it.each([
   'git.test?owner=a&repo=b..c',
   'git.test?owner=a&repo=.git',
 ])('refuses the address %j', async repoUrl => {
-  const hosts = { byHost: () => host } as unknown as GitHosts;
   await expect(
-    runAction(createPublishAction(hosts), { repoUrl }, { workspacePath }),
+    runAction(
+      createPublishAction(host.asHosts()),
+      { repoUrl },
+      { workspacePath },
+    ),
   ).rejects.toThrow('repoUrl must look like');
 });

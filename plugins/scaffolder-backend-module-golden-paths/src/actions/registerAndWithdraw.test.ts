@@ -1,7 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConflictError } from '@backstage/errors';
-import type { GitHosts } from '@stagecraft/backstage-plugin-golden-paths-node';
-import { MemoryHost } from '../__fixtures__/MemoryHost';
+import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import { runAction } from '../__fixtures__/runAction';
 import { createRegisterAction } from './register';
 import { createWithdrawAction } from './withdraw';
@@ -95,11 +94,10 @@ describe('golden-path:withdraw', () => {
     const address = { host: 'git.test', owner: 'meridian', name: 'dock' };
     await host.create(address, { description: '', isPrivate: false });
     await catalog.addLocation({ target });
-    const hosts = { byHost: () => host } as unknown as GitHosts;
     const auth = mockServices.auth();
     const action = createWithdrawAction({
       auth,
-      hosts,
+      hosts: host.asHosts(),
       catalog: catalog as never,
     });
     await runAction(action, { repoUrl, ...input }, more);
@@ -145,7 +143,7 @@ describe('golden-path:withdraw', () => {
   it('has nothing to take back when the repository is gone', async () => {
     const action = createWithdrawAction({
       auth: mockServices.auth(),
-      hosts: { byHost: () => new MemoryHost() } as unknown as GitHosts,
+      hosts: new MemoryHost().asHosts(),
       catalog: {} as never,
     });
     const input = { repoUrl, repositoryCreated: true };
@@ -163,7 +161,7 @@ describe('golden-path:withdraw', () => {
     };
     const action = createWithdrawAction({
       auth: mockServices.auth(),
-      hosts: { byHost: () => host } as unknown as GitHosts,
+      hosts: host.asHosts(),
       catalog: catalog as never,
     });
     const input = {
