@@ -12,6 +12,11 @@ export interface Config {
            * template and layer, and its tags are the releases.
            */
           url: string;
+          /**
+           * Pages that the repository had before it was renamed or moved.
+           * Projects that were generated then are still compared with it.
+           */
+          formerly?: string[];
         }
       | {
           /** A folder of this machine, for those who write templates. */

@@ -98,12 +98,13 @@ export class TemplateReader {
   }
 
   async #filesAt({ url, commit }: TemplateCommit): Promise<ProjectFile[]> {
-    const source = this.#sources.repositories.find(it => it.url === url);
+    const source = this.#sources.byUrl(url);
     if (!source) {
       throw new InputError(`goldenPaths.sources does not name ${url}`);
     }
     const context = source.repository;
-    const files = await this.#commits.fetch(`${url} ${commit}`, { context });
+    const key = `${source.url} ${commit}`;
+    const files = await this.#commits.fetch(key, { context });
     return files ?? [];
   }
 

@@ -73,6 +73,19 @@ describe('TemplateSources', () => {
     'https://github.com/acme',
     `${github}/tree/main`,
   ])('takes no %s as a repository', url =>
-    expect(() => from([{ url }])).toThrow(/must be the page of a repo/),
+    expect(() => from([{ url }])).toThrow(/url must be the page of a repo/),
   );
+
+  it('knows a repository by the addresses that it had', () => {
+    const old = 'https://github.com/acme/templates';
+    const renamed = from([{ url: github, formerly: [`${old}.git`] }]);
+    expect(renamed.byUrl(github)?.url).toBe(github);
+    expect(renamed.byUrl(old)?.url).toBe(github);
+    expect(renamed.byUrl(gitea)).toBeUndefined();
+    // What it offers is only what it is called now.
+    expect(() => renamed.locate(`${old}/blob/v1/x/template.yaml`)).toThrow();
+    expect(() => from([{ url: github, formerly: ['acme'] }])).toThrow(
+      /formerly must be the page of a repo/,
+    );
+  });
 });

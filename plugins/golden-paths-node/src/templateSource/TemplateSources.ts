@@ -1,4 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,8 @@ export interface RepositorySource {
   /** Page of the repository, without a slash at its end. */
   url: string;
   repository: RepositoryAddress;
+  /** Pages that it had before it was renamed or moved. */
+  formerly: readonly string[];
 }
 
 /** A template within a repository at a reference. */
@@ -46,11 +49,17 @@ export class TemplateSources {
   /** @throws InputError for a source that is neither a repository nor a folder */
   static fromConfig(config: RootConfigService): TemplateSources {
     const sources = config.getOptionalConfigArray('goldenPaths.sources') ?? [];
-    const urls = sources.flatMap(it => it.getOptionalString('url') ?? []);
     const folders = sources.flatMap(it => it.getOptionalString('folder') ?? []);
     return new TemplateSources(
-      urls.map(toSource),
+      sources.filter(it => it.has('url')).map(toSource),
       folders.map(folder => resolve(folder)),
+    );
+  }
+
+  /** The repository with that page, or with it before it was renamed. */
+  byUrl(url: string): RepositorySource | undefined {
+    return this.repositories.find(
+      it => it.url === url || it.formerly.includes(url),
     );
   }
 
@@ -103,13 +112,21 @@ function decoded<T extends Record<string, string>>(parts: T): T {
   ) as T;
 }
 
-function toSource(given: string): RepositorySource {
+function toSource(source: Config): RepositorySource {
+  const formerly = source.getOptionalStringArray('formerly') ?? [];
+  return {
+    ...toPage(source.getString('url'), 'url'),
+    formerly: formerly.map(it => toPage(it, 'formerly').url),
+  };
+}
+
+function toPage(given: string, field: string) {
   const url = given.replace(/\/+$/, '').replace(/\.git$/, '');
   const { host, pathname } = URL.parse(url) ?? { host: '', pathname: '' };
   const [, owner, name, ...rest] = pathname.split('/');
   if (!host || !owner || !name || rest.length > 0) {
     throw new InputError(
-      `goldenPaths.sources: url must be the page of a repository, such as https://github.com/acme/golden-paths, got ${given}`,
+      `goldenPaths.sources: ${field} must be the page of a repository, such as https://github.com/acme/golden-paths, got ${given}`,
     );
   }
   return { url, repository: { host, owner, name } };
