@@ -1,2 +1,3 @@
+export * from './comparableHashes';
 export * from './judgeFiles';
 export * from './releasesAhead';

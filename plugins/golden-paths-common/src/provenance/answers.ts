@@ -3,6 +3,9 @@ import { z } from 'zod';
 const LONGEST_PATH = 1024;
 const MOST_FILES = 10_000;
 
+/** Ends the hash of a file that can be run. */
+export const EXECUTABLE = '+x';
+
 /** One of the values that a form asks for; never a secret. */
 export type AnswerValue =
   | null
@@ -49,8 +52,9 @@ const layer = z.strictObject({
   answers: z.record(z.string(), answerValue),
   files: z.record(
     path,
-    z.string().regex(/^sha256:[0-9a-f]{64}$/, {
-      error: 'must be sha256: and 64 hexadecimal digits',
+    z.string().regex(/^sha256:[0-9a-f]{64}(\+x)?$/, {
+      error:
+        'must be sha256: and 64 hexadecimal digits, and +x after them for what can be run',
     }),
   ),
 });
@@ -61,6 +65,7 @@ const layer = z.strictObject({
  * `layers` are in the order in which they were laid over each other; each file
  * is listed in the layer that had the last word on it. `tag` and `commit` are
  * null for templates that were rendered from a folder and not from a release.
+ * Engine 1 did not yet note what can be run.
  */
 export const goldenPathAnswers = z
   .strictObject({

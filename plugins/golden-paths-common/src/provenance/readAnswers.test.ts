@@ -11,7 +11,10 @@ const answers: GoldenPathAnswers = {
       tag: 'v1.10.0',
       commit: 'a'.repeat(40),
       answers: { name: 'x', port: 3100, tags: ['a', null], deep: { on: true } },
-      files: { 'src/main.ts': `sha256:${'0'.repeat(64)}` },
+      files: {
+        'src/main.ts': `sha256:${'0'.repeat(64)}`,
+        'run.sh': `sha256:${'0'.repeat(64)}+x`,
+      },
     },
     {
       template: 'node-service-auth',
@@ -54,6 +57,11 @@ describe('answers', () => {
     ['a path outside', withBase({ files: { '../x': 'y' } }), 'inside the repo'],
     ['an absolute path', withBase({ files: { '/x': 'y' } }), 'inside the repo'],
     ['no hash', withBase({ files: { x: 'md5:1' } }), 'sha256'],
+    [
+      'a mode that is none',
+      withBase({ files: { x: `sha256:${'0'.repeat(64)}+s` } }),
+      '+x after them',
+    ],
     ['a short commit', withBase({ commit: 'abc' }), 'full commit id'],
     ['a script', withBase({ repository: 'data:text/html,x' }), 'repository'],
     ['a path as a name', withBase({ template: '../base' }), 'name of a layer'],

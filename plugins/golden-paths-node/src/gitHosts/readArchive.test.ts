@@ -62,6 +62,18 @@ it('takes a link for something else than a file with the same text', async () =>
   expect(hashOf(file)).not.toBe(hashOf(link));
 });
 
+it('reads names that git takes and Windows does not', async () => {
+  const names = ['a:b', 'c\\d', 'e\nf'];
+  offer(...names.map(path => ({ path })));
+  expect((await read()).map(({ path }) => path)).toEqual(names);
+});
+
+it('tells what can be run from what cannot', async () => {
+  offer({ path: 'a', mode: 0o644 }, { path: 'b', mode: 0o755 });
+  const [plain, executable] = await read();
+  expect(hashOf(executable)).toBe(`${hashOf(plain)}+x`);
+});
+
 it.each<[string, Entry, RegExp]>([
   ['leaves it', { path: '../../x' }, /is no path inside a project/],
   ["reaches git's own folder", { path: '.git/hooks/x' }, /is no path/],

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Parser, type ReadEntry } from 'tar';
-import { type ProjectFile, requireSafePath } from '../rendering';
+import { type ProjectFile, requirePathOfGit } from '../rendering';
 
 const MOST_FILES = 10_000;
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -72,7 +72,7 @@ function readEntry(
     entry.resume();
     return;
   }
-  const path = requireSafePath(inside.slice(prefix.length));
+  const path = requirePathOfGit(inside.slice(prefix.length));
   if (entry.type === 'SymbolicLink') {
     entry.resume();
     const content = Buffer.from(entry.linkpath ?? '');

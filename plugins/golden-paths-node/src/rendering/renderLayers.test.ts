@@ -4,7 +4,12 @@ import {
 } from '@stagecraft/backstage-plugin-golden-paths-common';
 import { mergeTargetOf } from './mergeFiles';
 import { renderProject } from './provenance';
-import { hashOf, type ProjectFile, requireSafePath } from './ProjectFile';
+import {
+  hashOf,
+  type ProjectFile,
+  requirePathOfGit,
+  requireSafePath,
+} from './ProjectFile';
 import { type Rendering, renderLayers } from './renderLayers';
 
 const file = (path: string, text: string): ProjectFile => ({
@@ -229,12 +234,28 @@ describe('requireSafePath', () => {
     'x/.git/y',
     'git~1/x',
     '.git /x',
-  ])('refuses %j', path =>
-    expect(() => requireSafePath(path)).toThrow('is no path'),
+    'a\0b',
+    'x'.repeat(4097),
+  ])('refuses %j, and so does requirePathOfGit', path => {
+    expect(() => requireSafePath(path)).toThrow('is no path');
+    expect(() => requirePathOfGit(path)).toThrow('is no path');
+  });
+  it.each(['a:b', 'a\\b', 'a\nb', 'x'.repeat(1025)])(
+    'refuses %j, which requirePathOfGit takes',
+    path => {
+      expect(() => requireSafePath(path)).toThrow('is no path');
+      expect(requirePathOfGit(path)).toBe(path);
+    },
   );
   it.each(['a', '.github/workflows/ci.yaml', '.gitignore', 'a b/é.md', '...'])(
     'takes %j',
     path => expect(requireSafePath(path)).toBe(path),
+  );
+});
+
+it('names a file of a skeleton whose name cannot be written everywhere', () => {
+  expect(() => render([layer('top', { 'a:b.md': 'x' })])).toThrow(
+    '"a:b.md" is no path inside a project',
   );
 });
 
@@ -264,5 +285,13 @@ describe('renderProject', () => {
       { template: 'top', ...common, files: { b: hashOf(at('b')) } },
     ]);
     expect(renderProject(rendering)).toEqual(project);
+  });
+
+  it('remembers which file can be run', () => {
+    const files = [{ ...file('run.sh', 'x'), mode: 'executable' as const }];
+    const layers = [{ template: 'top', files }];
+    const [answers] = renderProject({ layers, version, values: {} });
+    const [top] = readAnswers(`${answers.content}`).layers;
+    expect(top.files['run.sh']).toMatch(/\+x$/);
   });
 });

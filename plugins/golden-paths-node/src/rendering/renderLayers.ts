@@ -18,7 +18,7 @@ import {
 } from './ProjectFile';
 
 /** The engine's version; raised when the same layers would render differently. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /** The skeleton of one layer. */
 export interface Layer {
