@@ -40,6 +40,7 @@ export class Fleet {
       answers: GoldenPathAnswers[];
       newest: { tag: string; commit: string };
       render: RenderRelease;
+      sources: TemplateSources;
     },
   ) {
     this.#db = db;
@@ -50,6 +51,7 @@ export class Fleet {
       drifts: new DriftStore(db),
       releases: new ReleaseStore(db),
       render: parts.render,
+      sources: parts.sources,
     });
   }
 
@@ -83,6 +85,7 @@ export class Fleet {
       answers,
       newest,
       render: new RenderRelease(reader),
+      sources,
     });
   }
 
@@ -174,7 +177,8 @@ async function keepProjects(
     const answers = answersOf(rendering, files);
     const hashes = Object.fromEntries(files.map(it => [it.path, hashOf(it)]));
     const ref = `component:default/${name}`;
-    await store.keepReading(ref, { commit, answers, hashes });
+    const contents = { commit, answers, hashes };
+    await store.keepReading(ref, { movedTo: null, contents });
     all.push(answers);
   }
   return all;

@@ -44,7 +44,7 @@ export function createGoldenPaths(options: GoldenPathsOptions) {
   const follow = new FollowProjects({
     auth,
     catalog,
-    judge: new JudgeDrift({ drifts, releases, render }),
+    judge: new JudgeDrift({ drifts, releases, render, sources }),
     projects: new ProjectStore(db),
     reader: new ReadProject(hosts),
     releases: new ReadReleases({ hosts, logger, sources, store: releases }),
@@ -56,7 +56,7 @@ export function createGoldenPaths(options: GoldenPathsOptions) {
   });
   const { permissions } = options;
   return {
-    fleet: new Fleet({ catalog, drifts, permissions, releases }),
+    fleet: new Fleet({ catalog, drifts, permissions, releases, sources }),
     follow,
   };
 }

@@ -59,6 +59,10 @@ describe('the fleet', () => {
           changed: null,
           problem: 'Its repository was not found; correct the address.',
         }),
+        projectFixture({
+          entityRef: 'component:default/renamed',
+          movedTo: 'https://git.example/services/harbour',
+        }),
       ]),
     });
     const rows = await projectRows();
@@ -68,6 +72,10 @@ describe('the fleet', () => {
     expect(rows[1]).toHaveTextContent(
       /Could not be compared.*correct the address.*Not known/,
     );
+    expect(rows[2]).toHaveTextContent(/is at .*harbour now/);
+    expect(
+      within(rows[2]).getByRole('link', { name: 'Repository' }),
+    ).toHaveAttribute('href', 'https://git.example/services/harbour');
   });
 
   it('shows each golden path with the releases in use', async () => {
@@ -79,6 +87,19 @@ describe('the fleet', () => {
     expect(
       within(card).getByRole('link', { name: 'node-service-observable' }),
     ).toHaveAttribute('href', '/golden-paths?template=node-service-observable');
+  });
+
+  it('says that the releases of a golden path cannot be read', async () => {
+    const template = templateFixture({
+      problem: 'It is gone; correct goldenPaths.sources.',
+      movedTo: 'https://git.example/platform/paths',
+    });
+    open({ listTemplates: templates([template]) });
+    const card = (await screen.findByText(/3 projects/)).closest('li')!;
+    expect(card).toHaveTextContent(
+      /could not be read; last: .* ago.*correct goldenPaths.sources/,
+    );
+    expect(card).toHaveTextContent(/platform\/paths now.*under formerly/);
   });
 
   it('asks the server for what the address says', async () => {

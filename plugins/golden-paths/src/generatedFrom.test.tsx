@@ -83,6 +83,37 @@ it('says why it could not be compared, and claims nothing about files', async ()
   expect(screen.queryByText(/as it was generated/)).not.toBeInTheDocument();
 });
 
+it('says that what it shows is old, how old, and why', async () => {
+  const dayAgo = new Date(Date.now() - 25 * 3600_000).toISOString();
+  const project = projectFixture({
+    isOutdated: true,
+    checkedAt: dayAgo,
+    problem: 'Its repository is gone.',
+  });
+  show(jest.fn().mockResolvedValue(detailsFixture({ project })));
+  expect(await screen.findByText('1 release behind')).toBeInTheDocument();
+  expect(
+    screen.getByText('Its repository could not be read'),
+  ).toBeInTheDocument();
+  expect(
+    screen.getByText(/is gone\. What is shown is as it was 1 day ago/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('package.json')).toBeInTheDocument();
+});
+
+it('says that the repository was renamed, and leads to where it is', async () => {
+  const movedTo = 'https://git.example/services/harbour';
+  const project = projectFixture({ movedTo });
+  show(jest.fn().mockResolvedValue(detailsFixture({ project })));
+  expect(
+    await screen.findByText(/is at .*harbour now.*register the project there/),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Repository' })).toHaveAttribute(
+    'href',
+    movedTo,
+  );
+});
+
 it('waits for the first comparison', async () => {
   show(jest.fn().mockResolvedValue(undefined));
   expect(

@@ -9,6 +9,7 @@ import type { NotificationSendOptions } from '@backstage/plugin-notifications-no
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { readRecipe } from '@stagecraft/backstage-plugin-golden-paths-common';
+import type { ProjectDetails } from '@stagecraft/backstage-plugin-golden-paths-common/client';
 import {
   renderProject,
   TemplateReader,
@@ -17,6 +18,7 @@ import {
 import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import express from 'express';
 import type { Knex } from 'knex';
+import request from 'supertest';
 import { createGoldenPaths } from '../createGoldenPaths';
 import { migrationsDir } from '../database/openDatabase';
 import { createRouter } from '../router';
@@ -38,10 +40,6 @@ export async function migratedDatabase(): Promise<Knex> {
 
 /** The repository of templates of the app. */
 export const SOURCE = 'http://git.test/platform/golden-paths';
-
-const config = mockServices.rootConfig({
-  data: { goldenPaths: { sources: [{ url: SOURCE }] } },
-});
 
 const TEMPLATE = `
 spec:
@@ -98,10 +96,15 @@ function mayRead(credentials?: BackstageCredentials): boolean {
 }
 
 /** The whole backend but for its wiring, with a git host in memory. */
-export function goldenPathsApp(db: Knex, entities: Entity[]) {
+export function goldenPathsApp(
+  db: Knex,
+  entities: Entity[],
+  source: { url: string; formerly?: string[] } = { url: SOURCE },
+) {
   const host = new MemoryHost();
   const hosts = host.asHosts();
-  const sources = TemplateSources.fromConfig(config);
+  const data = { goldenPaths: { sources: [source] } };
+  const sources = TemplateSources.fromConfig(mockServices.rootConfig({ data }));
   const catalog = catalogServiceMock({ entities });
   const notifications: NotificationSendOptions[] = [];
   const refusing = { notifications: false };
@@ -150,5 +153,15 @@ export function goldenPathsApp(db: Knex, entities: Entity[]) {
     const values = { name };
     host.commit(name, renderProject({ layers, version, values }));
   };
-  return { app, catalog, follow, generate, host, notifications, refusing };
+  /** What is known of a project after one more round. */
+  const look = async (name: string): Promise<ProjectDetails> => {
+    await follow.run();
+    const { body } = await request(app)
+      .get(`${basePath}/v1/projects/component/default/${name}`)
+      .set('Authorization', roles.reader)
+      .expect(200);
+    return body;
+  };
+  const outside = { catalog, host, notifications, refusing };
+  return { app, follow, generate, look, ...outside };
 }

@@ -86,6 +86,8 @@ export class DriftStore {
         'p.repository_url',
         'p.read_problem',
         'p.read_at',
+        'p.known_at',
+        'p.moved_to',
         this.#db.raw(`p.answers #>> '{layers,-1,tag}' AS tag`),
         this.#db.raw(`p.answers #>> '{layers,-1,repository}' AS source_url`),
         'd.newest_tag',

@@ -13,9 +13,21 @@ export interface ListedProject {
   repositoryUrl: string | null;
 }
 
-/** What the repository of a project was found to hold, or why not. */
+/** What the repository of a project holds at a commit. */
+export interface Contents {
+  commit: string;
+  answers: GoldenPathAnswers;
+  hashes: FileHashes;
+}
+
+/** What was found of a repository, or why nothing was. */
 export type Reading =
-  | { commit: string; answers: GoldenPathAnswers; hashes: FileHashes }
+  | {
+      /** Page of the repository when it is not where the catalog says. */
+      movedTo: string | null;
+      /** Left out when nothing was pushed since it was last read. */
+      contents?: Contents;
+    }
   | { problem: string };
 
 const BATCH = 500;
@@ -59,24 +71,26 @@ export class ProjectStore {
 
   /** Keeps a reading; a problem leaves what was read before. */
   async keepReading(entityRef: string, reading: Reading): Promise<void> {
+    const now = this.#db.fn.now();
     const change =
       'problem' in reading
         ? { read_problem: reading.problem }
         : {
-            head_commit: reading.commit,
-            answers: JSON.stringify(reading.answers),
-            hashes: JSON.stringify(reading.hashes),
+            ...(reading.contents && toColumns(reading.contents)),
+            moved_to: reading.movedTo,
             read_problem: null,
+            known_at: now,
           };
     await this.#db('projects')
       .where({ entity_ref: entityRef })
-      .update({ ...change, read_at: this.#db.fn.now() });
+      .update({ ...change, read_at: now });
   }
+}
 
-  /** Notes that a repository was looked at and is as it was. */
-  async keepUnchanged(entityRef: string): Promise<void> {
-    await this.#db('projects')
-      .where({ entity_ref: entityRef })
-      .update({ read_problem: null, read_at: this.#db.fn.now() });
-  }
+function toColumns({ commit, answers, hashes }: Contents) {
+  return {
+    head_commit: commit,
+    answers: JSON.stringify(answers),
+    hashes: JSON.stringify(hashes),
+  };
 }

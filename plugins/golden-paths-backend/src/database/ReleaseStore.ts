@@ -1,6 +1,11 @@
 import type { Release } from '@stagecraft/backstage-plugin-golden-paths-common';
 import type { Knex } from 'knex';
-import type { ReleaseRow } from './tables';
+import type { ReleaseRow, SourceRow } from './tables';
+
+/** A release, and the version of the engine that hashed its layers. */
+export interface HashedRelease extends Release {
+  engine: string;
+}
 
 /** Releases of the repositories of templates. */
 export class ReleaseStore {
@@ -11,27 +16,50 @@ export class ReleaseStore {
   }
 
   /** All releases of a repository, in no order. */
-  async of(sourceUrl: string): Promise<Release[]> {
+  async of(sourceUrl: string): Promise<HashedRelease[]> {
     const rows = await this.#db<ReleaseRow>('releases').where({
       source_url: sourceUrl,
     });
-    return rows.map(({ tag, commit, layers }) => ({ tag, commit, layers }));
+    return rows.map(({ source_url: _, ...release }) => release);
+  }
+
+  /** What was last found of a repository; undefined before it was looked at. */
+  async source(sourceUrl: string): Promise<SourceRow | undefined> {
+    return this.#db<SourceRow>('sources')
+      .where('source_url', sourceUrl)
+      .first();
+  }
+
+  /** Notes why a repository could not be read; its releases stay as they were. */
+  async keepProblem(source_url: string, problem: string): Promise<void> {
+    await this.#db('sources')
+      .insert({ source_url, problem })
+      .onConflict('source_url')
+      .merge();
   }
 
   /** Keeps releases, also one whose tag was moved, and forgets those that are gone. */
   async keep(
-    sourceUrl: string,
-    fresh: readonly Release[],
+    { url: sourceUrl, movedTo }: { url: string; movedTo: string | null },
+    fresh: readonly HashedRelease[],
     tags: readonly string[],
   ): Promise<void> {
     await this.#db.transaction(async tx => {
+      await tx('sources')
+        .insert({
+          source_url: sourceUrl,
+          problem: null,
+          moved_to: movedTo,
+          known_at: tx.fn.now(),
+        })
+        .onConflict('source_url')
+        .merge();
       if (fresh.length > 0) {
         await tx('releases')
           .insert(
-            fresh.map(({ tag, commit, layers }) => ({
+            fresh.map(({ layers, ...release }) => ({
+              ...release,
               source_url: sourceUrl,
-              tag,
-              commit,
               layers: JSON.stringify(layers),
             })),
           )

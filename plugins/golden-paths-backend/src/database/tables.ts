@@ -16,7 +16,11 @@ export interface ProjectRow {
   answers: GoldenPathAnswers | null;
   hashes: FileHashes | null;
   read_problem: string | null;
+  /** When somebody tried to read it, and when that worked. */
   read_at: Date | null;
+  known_at: Date | null;
+  /** Page of the repository when it is not where the catalog says. */
+  moved_to: string | null;
 }
 
 /** Row of `drifts`. */
@@ -40,6 +44,16 @@ export interface ReleaseRow {
   tag: string;
   commit: string;
   layers: LayerHashes;
+  /** Version of the engine that hashed them. */
+  engine: string;
+}
+
+/** Row of `sources`. */
+export interface SourceRow {
+  source_url: string;
+  problem: string | null;
+  moved_to: string | null;
+  known_at: Date | null;
 }
 
 /** Row of `notices`. */

@@ -212,6 +212,8 @@ export const spec = {
           'behind',
           'changed',
           'problem',
+          'isOutdated',
+          'movedTo',
           'checkedAt',
         ],
         properties: {
@@ -246,11 +248,22 @@ export const spec = {
           },
           problem: {
             description:
-              'Why it could not be compared, and what would be right.',
+              'Why it could not be compared, or not wholly, and what would be right.',
+            type: ['string', 'null'],
+          },
+          isOutdated: {
+            description:
+              'Whether its repository cannot be read now, so that all this is as it was when it was last compared.',
+            type: 'boolean',
+          },
+          movedTo: {
+            description:
+              'Page of its repository when the git host has it at another address than the catalog, as after a rename.',
             type: ['string', 'null'],
           },
           checkedAt: {
-            description: 'When it was last compared, or tried to be.',
+            description:
+              'When it was last read and compared; null before that worked once.',
             oneOf: [{ $ref: '#/components/schemas/Instant' }, { type: 'null' }],
           },
         },
@@ -360,6 +373,9 @@ export const spec = {
           'behind',
           'owners',
           'versions',
+          'problem',
+          'movedTo',
+          'checkedAt',
         ],
         properties: {
           template: { $ref: '#/components/schemas/TemplateName' },
@@ -399,6 +415,20 @@ export const spec = {
                 projects: { type: 'integer', minimum: 1 },
               },
             },
+          },
+          problem: {
+            description:
+              'Why its releases cannot be read now, and what would be right.',
+            type: ['string', 'null'],
+          },
+          movedTo: {
+            description:
+              'Page of its repository when the git host has it at another address than goldenPaths.sources.',
+            type: ['string', 'null'],
+          },
+          checkedAt: {
+            description: 'When its releases were last read.',
+            oneOf: [{ $ref: '#/components/schemas/Instant' }, { type: 'null' }],
           },
         },
       },

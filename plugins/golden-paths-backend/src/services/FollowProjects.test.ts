@@ -1,4 +1,4 @@
-import type { ProjectDetails } from '@stagecraft/backstage-plugin-golden-paths-common/client';
+import { ANSWERS_FILE } from '@stagecraft/backstage-plugin-golden-paths-common';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import {
@@ -23,24 +23,9 @@ beforeEach(async () => {
   await portal.generate('dock', 'v1.0.0');
 });
 
-async function look(): Promise<ProjectDetails> {
-  await portal.follow.run();
-  const { body } = await request(portal.app)
-    .get(`${basePath}/v1/projects/component/default/dock`)
-    .set('Authorization', roles.reader)
-    .expect(200);
-  return body;
-}
-
-/** Commits a change of the team to the files that the project has. */
-function change(changed: Record<string, string | undefined>) {
-  const files = Object.fromEntries(
-    portal.host.filesOf('dock')!.map(it => [it.path, `${it.content}`]),
-  );
-  const all = Object.entries({ ...files, ...changed });
-  const left = all.filter((it): it is [string, string] => it[1] !== undefined);
-  portal.host.commit('dock', Object.fromEntries(left));
-}
+const look = () => portal.look('dock');
+const change = (changed: Record<string, string | undefined>) =>
+  portal.host.change('dock', changed);
 
 it('finds a project, and that nothing changed', async () => {
   const { project, answers, layers } = await look();
@@ -158,12 +143,32 @@ it('answers new questions of a release by their defaults', async () => {
   expect(files).toEqual([{ path: 'src/b.ts', changedBy: 'same' }]);
 });
 
+it.each(['1', '2'])(
+  'sees that a release makes a file one that can be run, if engine %s noted it',
+  async engine => {
+    const answers = portal.host
+      .filesOf('dock')!
+      .find(({ path }) => path === ANSWERS_FILE)!.content;
+    change({
+      [ANSWERS_FILE]: `${answers}`.replace(
+        'version: "2"',
+        `version: "${engine}"`,
+      ),
+    });
+    const next = Object.entries(templates()).map(([path, text]) => ({
+      path,
+      content: Buffer.from(text),
+      mode: path.endsWith('b.ts') ? ('executable' as const) : undefined,
+    }));
+    portal.host.release('golden-paths', 'v1.1.0', next);
+    const { project, files } = await look();
+    expect(project).toMatchObject({ behind: 1, newestTag: 'v1.1.0' });
+    const changed = { path: 'src/b.ts', changedBy: 'template' };
+    expect(files).toEqual(engine === '1' ? [] : [changed]);
+  },
+);
+
 it.each([
-  [
-    'the repository is gone',
-    () => portal.host.repositories.delete('dock'),
-    /is gone, or the portal may not see it/,
-  ],
   [
     'its answers were deleted',
     () => change({ '.platform/answers.yaml': undefined }),
@@ -204,33 +209,6 @@ it.each([
     expect((await look()).project.problem).toBeNull();
   },
 );
-
-it('that was never read says why it is unknown', async () => {
-  portal.host.repositories.delete('dock');
-  const { project } = await look();
-  expect(project).toMatchObject({
-    state: 'unknown',
-    behind: null,
-    changed: null,
-  });
-  expect(project.problem).toMatch(/is gone/);
-});
-
-it('says that its release is gone, and compares from the next', async () => {
-  await look();
-  const { tags } = portal.host.repositories.get('golden-paths')!;
-  portal.host.release('golden-paths', 'v1.1.0', templates());
-  tags.delete('v1.0.0');
-  const { project } = await look();
-  expect(project.behind).toBe(1);
-  expect(project.problem).toMatch(/release v1.0.0 .* is gone/);
-});
-
-it('says that a tag was moved', async () => {
-  await look();
-  portal.host.release('golden-paths', 'v1.0.0', templates({ 'base/x': 'x' }));
-  expect((await look()).project.problem).toMatch(/v1.0.0 .* was moved/);
-});
 
 it('says that a release cannot be rendered, and what the team changed', async () => {
   change({ 'src/b.ts': 'ours' });

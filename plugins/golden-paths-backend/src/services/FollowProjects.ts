@@ -50,9 +50,7 @@ export class FollowProjects {
   async #readAll(waiting: ProjectRow[]): Promise<void> {
     const { projects, reader } = this.#options;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const reading = await reader.read(next);
-      if (reading) await projects.keepReading(next.entity_ref, reading);
-      else await projects.keepUnchanged(next.entity_ref);
+      await projects.keepReading(next.entity_ref, await reader.read(next));
     }
   }
 }

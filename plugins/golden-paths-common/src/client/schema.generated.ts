@@ -87,9 +87,13 @@ export interface components {
       /** @description How many releases since changed one of its layers; null when unknown. */
       behind: number | null;
       changed: components['schemas']['ChangedFiles'] | null;
-      /** @description Why it could not be compared, and what would be right. */
+      /** @description Why it could not be compared, or not wholly, and what would be right. */
       problem: string | null;
-      /** @description When it was last compared, or tried to be. */
+      /** @description Whether its repository cannot be read now, so that all this is as it was when it was last compared. */
+      isOutdated: boolean;
+      /** @description Page of its repository when the git host has it at another address than the catalog, as after a rename. */
+      movedTo: string | null;
+      /** @description When it was last read and compared; null before that worked once. */
       checkedAt: components['schemas']['Instant'] | null;
     };
     ProjectPage: {
@@ -145,6 +149,12 @@ export interface components {
         tag: components['schemas']['Tag'];
         projects: number;
       }[];
+      /** @description Why its releases cannot be read now, and what would be right. */
+      problem: string | null;
+      /** @description Page of its repository when the git host has it at another address than goldenPaths.sources. */
+      movedTo: string | null;
+      /** @description When its releases were last read. */
+      checkedAt: components['schemas']['Instant'] | null;
     };
     Error: {
       error: {

@@ -27,6 +27,8 @@ interface Kept {
 export class MemoryHost implements GitHost {
   /** By name; all owners share them. */
   readonly repositories = new Map<string, Kept>();
+  /** What a repository was called, and what it is called now. */
+  readonly renamed = new Map<string, string>();
   /** Methods that fail from now on, as a host that answers 500 would. */
   readonly failing = new Set<keyof GitHost>();
   /** Methods that do what they should from now on, and are answered with 500. */
@@ -41,18 +43,33 @@ export class MemoryHost implements GitHost {
     name: string,
     files: Record<string, string> | readonly ProjectFile[],
   ): string {
-    const kept = this.repositories.get(name) ?? empty();
+    const now = this.#nowCalled(name);
+    const kept = this.repositories.get(now) ?? empty();
     const list = isList(files) ? files : Object.entries(files).map(toFile);
     const text = JSON.stringify([name, kept.commits.size, list]);
     const id = createHash('sha1').update(text).digest('hex');
     kept.commits.set(id, list);
     kept.head = id;
-    this.repositories.set(name, kept);
+    this.repositories.set(now, kept);
     return id;
   }
 
+  /** Commits a change to the files of a repository; undefined deletes one. */
+  change(name: string, changed: Record<string, string | undefined>): string {
+    const texts = this.filesOf(name)?.map(it => [it.path, `${it.content}`]);
+    const all = { ...Object.fromEntries(texts ?? []), ...changed };
+    const left = Object.entries<string | undefined>(all).filter(
+      (it): it is [string, string] => it[1] !== undefined,
+    );
+    return this.commit(name, Object.fromEntries(left));
+  }
+
   /** As {@link commit}, with a tag on it. */
-  release(name: string, tag: string, files: Record<string, string>): string {
+  release(
+    name: string,
+    tag: string,
+    files: Record<string, string> | readonly ProjectFile[],
+  ): string {
     const commit = this.commit(name, files);
     this.#kept({ name }).tags.set(tag, commit);
     return commit;
@@ -60,8 +77,24 @@ export class MemoryHost implements GitHost {
 
   /** What a repository holds now; undefined when it is not there or empty. */
   filesOf(name: string): readonly ProjectFile[] | undefined {
-    const { commits, head = '' } = this.repositories.get(name) ?? empty();
+    const now = this.#nowCalled(name);
+    const { commits, head = '' } = this.repositories.get(now) ?? empty();
     return commits.get(head);
+  }
+
+  /** Renames a repository; as of then its old name leads to it. */
+  rename(name: string, to: string): void {
+    this.repositories.set(to, this.#kept({ name }));
+    this.repositories.delete(name);
+    this.renamed.set(name, to);
+  }
+
+  /** Forgets every commit of a repository but the one on its branch. */
+  forgetHistory(name: string): void {
+    const { commits, head } = this.#kept({ name });
+    for (const id of commits.keys()) {
+      if (id !== head) commits.delete(id);
+    }
   }
 
   /** What a backend is given; the host answers to every name. */
@@ -71,8 +104,9 @@ export class MemoryHost implements GitHost {
 
   async find(repository: RepositoryAddress) {
     this.#mayFail('find');
-    const kept = this.repositories.get(repository.name);
-    return kept && this.#facts(repository, kept);
+    const name = this.#nowCalled(repository.name);
+    const kept = this.repositories.get(name);
+    return kept && this.#facts({ ...repository, name }, kept);
   }
 
   async create(repository: RepositoryAddress, _fresh: NewRepository) {
@@ -143,9 +177,13 @@ export class MemoryHost implements GitHost {
   }
 
   #kept({ name }: Pick<RepositoryAddress, 'name'>): Kept {
-    const kept = this.repositories.get(name);
+    const kept = this.repositories.get(this.#nowCalled(name));
     if (!kept) throw new NotFoundError(`There is no repository ${name}`);
     return kept;
+  }
+
+  #nowCalled(name: string): string {
+    return this.renamed.get(name) ?? name;
   }
 
   #facts(repository: RepositoryAddress, kept: Kept): RepositoryFacts {

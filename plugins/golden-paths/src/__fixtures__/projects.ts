@@ -19,6 +19,8 @@ export function projectFixture(
     behind: 1,
     changed: { team: 3, template: 2, both: 1 },
     problem: null,
+    isOutdated: false,
+    movedTo: null,
     checkedAt: '2026-11-25T10:00:00.000Z',
     ...values,
   };
@@ -57,6 +59,9 @@ export function templateFixture(
     projects: 3,
     behind: 2,
     owners: ['group:default/parcel-tracking'],
+    problem: null,
+    movedTo: null,
+    checkedAt: '2026-11-25T10:00:00.000Z',
     versions: [
       { tag: 'v1.10.0', projects: 1 },
       { tag: 'v1.2.0', projects: 2 },

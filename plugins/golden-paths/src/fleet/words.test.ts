@@ -1,14 +1,28 @@
 import { projectFixture } from '../__fixtures__/projects';
-import { count, describeState, describeVersions } from './words';
+import {
+  count,
+  describeState,
+  describeTrouble,
+  describeVersions,
+} from './words';
 
 it.each([
   [{ state: 'current', behind: 0 }, 'Up to date'],
   [{ state: 'behind', behind: 1 }, '1 release behind'],
   [{ state: 'behind', behind: 12 }, '12 releases behind'],
-  [{ state: 'unknown', checkedAt: null }, 'Not compared yet'],
-  [{ state: 'unknown' }, 'Could not be compared'],
+  [{ state: 'unknown' }, 'Not compared yet'],
+  [{ state: 'unknown', problem: 'gone' }, 'Could not be compared'],
 ] as const)('%j is %s', (values, words) => {
   expect(describeState(projectFixture(values))).toBe(words);
+});
+
+it.each([
+  [{ state: 'unknown' }, 'It could not be compared'],
+  [{ isOutdated: true }, 'Its repository could not be read'],
+  [{ isOutdated: false }, 'Not everything can be told'],
+] as const)('%j means: %s', (values, words) => {
+  const project = projectFixture({ problem: 'gone', ...values });
+  expect(describeTrouble(project)).toBe(words);
 });
 
 it.each([

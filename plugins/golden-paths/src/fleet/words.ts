@@ -24,10 +24,23 @@ export function count(amount: number, noun: string): string {
 
 /** `Up to date`, `2 releases behind`, `Not compared yet`. */
 export function describeState(project: ProjectSummary): string {
-  const { state, behind, checkedAt } = project;
+  const { state, behind, problem } = project;
   if (state === 'behind') return `${count(behind ?? 0, 'release')} behind`;
   if (state === 'current') return 'Up to date';
-  return checkedAt === null ? 'Not compared yet' : 'Could not be compared';
+  return problem === null ? 'Not compared yet' : 'Could not be compared';
+}
+
+/** What a project's problem means for what is shown of it, in a few words. */
+export function describeTrouble(project: ProjectSummary): string {
+  if (project.state === 'unknown') return 'It could not be compared';
+  return project.isOutdated
+    ? 'Its repository could not be read'
+    : 'Not everything can be told';
+}
+
+/** What to do about a repository that is at another address than is said. */
+export function describeMove(movedTo: string, remedy: string): string {
+  return `It is at ${movedTo} now. The old address works only until the git host gives it to another repository: ${remedy}.`;
 }
 
 /** From which release to which: `v1.9.0 → v1.10.0`, or the one that is used. */

@@ -1,10 +1,12 @@
 import {
+  comparableHashes,
   type GoldenPathAnswers,
   judgeFiles,
   type Release,
   type ReleaseAhead,
   releasesAhead,
 } from '@stagecraft/backstage-plugin-golden-paths-common';
+import type { TemplateSources } from '@stagecraft/backstage-plugin-golden-paths-node';
 import { createHash } from 'node:crypto';
 import type {
   Drift,
@@ -20,6 +22,7 @@ export interface JudgeDriftOptions {
   drifts: DriftStore;
   releases: ReleaseStore;
   render: RenderRelease;
+  sources: TemplateSources;
 }
 
 /** Verdicts that are written in one statement; a killed round judges these again. */
@@ -41,7 +44,7 @@ export class JudgeDrift {
     const unchanged: string[] = [];
     let verdicts: Verdict[] = [];
     for (const project of await drifts.projects()) {
-      const source = project.answers?.layers.at(-1)?.repository ?? '';
+      const source = this.#sourceOf(project);
       const releases = await this.#releasesOf(source, known);
       const entityRef = project.entity_ref;
       const judgedFrom = hashOfInputs(project, releases);
@@ -57,6 +60,12 @@ export class JudgeDrift {
     }
     await drifts.keep(verdicts);
     await drifts.confirm(unchanged);
+  }
+
+  /** The repository of its template, by the address that it has now. */
+  #sourceOf({ answers }: JudgedProject): string {
+    const url = answers?.layers.at(-1)?.repository ?? '';
+    return this.#options.sources.byUrl(url)?.url ?? url;
   }
 
   #releasesOf(source: string, known: Map<string, Promise<Release[]>>) {
@@ -99,10 +108,13 @@ export class JudgeDrift {
       {},
       ...answers.layers.map(({ files }) => files),
     );
-    const current = project.hashes ?? {};
+    const current = comparableHashes(project.hashes ?? {}, answers);
     try {
       const rendered = newest
-        ? await this.#options.render.hashes(answers, newest)
+        ? comparableHashes(
+            await this.#options.render.hashes(answers, newest),
+            answers,
+          )
         : generated;
       return {
         ...known,

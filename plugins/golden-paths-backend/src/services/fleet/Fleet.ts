@@ -9,6 +9,7 @@ import {
   newestRelease,
   projectReadPermission,
 } from '@stagecraft/backstage-plugin-golden-paths-common';
+import type { TemplateSources } from '@stagecraft/backstage-plugin-golden-paths-node';
 import type {
   ProjectDetails,
   ProjectPage,
@@ -17,8 +18,9 @@ import type {
 } from '@stagecraft/backstage-plugin-golden-paths-common/client';
 import type { DriftStore } from '../../database/DriftStore';
 import type { ReleaseStore } from '../../database/ReleaseStore';
+import type { FleetRow } from '../../database/tables';
 import { toDetails, toSummary } from './answers';
-import { useOf } from './useOf';
+import { type TemplateSource, useOf } from './useOf';
 
 /** Which projects are asked for. */
 export interface FleetQuery {
@@ -36,7 +38,16 @@ export interface FleetOptions {
   drifts: DriftStore;
   permissions: PermissionsService;
   releases: ReleaseStore;
+  sources: TemplateSources;
 }
+
+const NO_SOURCE: TemplateSource = {
+  repositoryUrl: null,
+  newestTag: null,
+  problem: null,
+  movedTo: null,
+  checkedAt: null,
+};
 
 interface Caller {
   credentials: BackstageCredentials;
@@ -81,21 +92,43 @@ export class Fleet {
 
   /** @throws NotAllowedError for who may not read projects at all */
   async templates(caller: Caller): Promise<TemplateUse[]> {
-    const { drifts, releases } = this.#options;
+    const { drifts } = this.#options;
     const rows = await this.#visible(await drifts.fleet({}), caller);
     const names = [...new Set(rows.map(({ template }) => template))].sort();
     return Promise.all(
       names.map(async name => {
         const own = rows.filter(({ template }) => template === name);
-        const source = own.find(it => it.source_url)?.source_url ?? null;
-        const known = source ? await releases.of(source) : [];
-        const tags = known
-          .filter(({ layers }) => Object.hasOwn(layers, name))
-          .map(({ tag, commit }) => ({ name: tag, commit }));
-        const newestTag = newestRelease(tags)?.name ?? null;
-        return useOf(name, own, { newestTag, repositoryUrl: source });
+        return useOf(name, own, await this.#sourceOf(name, own));
       }),
     );
+  }
+
+  /** What is known of the repository that a template is released in. */
+  async #sourceOf(
+    template: string,
+    projects: readonly Pick<FleetRow, 'source_url'>[],
+  ): Promise<TemplateSource> {
+    const { releases, sources } = this.#options;
+    // A project can say anything; only what is a source is believed.
+    const named = projects.flatMap(
+      it => sources.byUrl(it.source_url ?? '') ?? [],
+    );
+    const repositoryUrl = named[0]?.url ?? null;
+    if (repositoryUrl === null) return NO_SOURCE;
+    const [known, found] = await Promise.all([
+      releases.of(repositoryUrl),
+      releases.source(repositoryUrl),
+    ]);
+    const tags = known
+      .filter(({ layers }) => Object.hasOwn(layers, template))
+      .map(({ tag, commit }) => ({ name: tag, commit }));
+    return {
+      repositoryUrl,
+      newestTag: newestRelease(tags)?.name ?? null,
+      problem: found?.problem ?? null,
+      movedTo: found?.moved_to ?? null,
+      checkedAt: found?.known_at?.toISOString() ?? null,
+    };
   }
 
   async #visible<T extends { entity_ref: string }>(

@@ -26,7 +26,10 @@ export function toSummary(row: FleetRow): ProjectSummary {
             both: row.by_both ?? 0,
           },
     problem: row.read_problem ?? row.problem ?? null,
-    checkedAt: (row.judged_at ?? row.read_at)?.toISOString() ?? null,
+    isOutdated: behind !== null && row.read_problem !== null,
+    movedTo: row.moved_to,
+    // Before it was judged, that it was read is nothing to show.
+    checkedAt: (row.judged_at && row.known_at)?.toISOString() ?? null,
   };
 }
 

@@ -7,11 +7,17 @@ interface Used {
   behind?: number | null;
 }
 
+/** What is known of the repository of a golden path. */
+export type TemplateSource = Pick<
+  TemplateUse,
+  'repositoryUrl' | 'newestTag' | 'problem' | 'movedTo' | 'checkedAt'
+>;
+
 /** Which versions of a golden path its projects use, and who owns them. */
 export function useOf(
   template: string,
   projects: readonly Used[],
-  source: Pick<TemplateUse, 'newestTag' | 'repositoryUrl'>,
+  source: TemplateSource,
 ): TemplateUse {
   const counts = new Map<string | null, number>();
   for (const { tag } of projects) counts.set(tag, (counts.get(tag) ?? 0) + 1);

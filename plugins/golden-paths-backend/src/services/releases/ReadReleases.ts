@@ -1,18 +1,19 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { releases } from '@stagecraft/backstage-plugin-golden-paths-common';
 import {
-  type Release,
-  releases,
-} from '@stagecraft/backstage-plugin-golden-paths-common';
-import type {
-  GitHosts,
-  RepositorySource,
-  TemplateSources,
+  ENGINE_VERSION,
+  type GitHosts,
+  type RepositorySource,
+  type TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
-import type { ReleaseStore } from '../../database/ReleaseStore';
+import type { HashedRelease, ReleaseStore } from '../../database/ReleaseStore';
+import { movedTo } from '../repositories/movedTo';
 import { hashLayers } from './hashLayers';
 
 /** Older releases than these are not compared any more. */
 const MOST_RELEASES = 100;
+const LONGEST_PROBLEM = 500;
 
 /** What reading releases works with. */
 export interface ReadReleasesOptions {
@@ -32,28 +33,39 @@ export class ReadReleases {
 
   /** Reads what is new; a source that cannot be read stays as it was. */
   async run(): Promise<void> {
-    const { logger, sources } = this.#options;
+    const { logger, sources, store } = this.#options;
     for (const source of sources.repositories) {
-      await this.#read(source).catch(error =>
-        logger.warn(
-          `Releases of ${source.url} were not read: ${error.message}`,
-        ),
-      );
+      try {
+        await this.#read(source);
+      } catch (error) {
+        const { message } = error as Error;
+        logger.warn(`Releases of ${source.url} were not read: ${message}`);
+        await store.keepProblem(source.url, message.slice(0, LONGEST_PROBLEM));
+      }
     }
   }
 
   async #read({ repository, url }: RepositorySource): Promise<void> {
     const { hosts, store } = this.#options;
     const host = hosts.byHost(repository.host);
+    const facts = await host.find(repository);
+    if (!facts) {
+      throw new NotFoundError(
+        `${url} is gone, or the portal may not see it. If it was renamed, goldenPaths.sources must name its new address, with the old one under formerly.`,
+      );
+    }
     const tags = releases(await host.tags(repository)).slice(-MOST_RELEASES);
-    const kept = new Map((await store.of(url)).map(it => [it.tag, it.commit]));
-    const fresh: Release[] = [];
+    const kept = new Map((await store.of(url)).map(it => [it.tag, it]));
+    const fresh: HashedRelease[] = [];
     for (const { name: tag, commit } of tags) {
-      if (kept.get(tag) === commit) continue;
-      const files = await host.read(repository, commit);
-      fresh.push({ tag, commit, layers: hashLayers(files) });
+      const known = kept.get(tag);
+      const isKnown =
+        known?.commit === commit && known.engine === ENGINE_VERSION;
+      if (isKnown) continue;
+      const layers = hashLayers(await host.read(repository, commit));
+      fresh.push({ tag, commit, layers, engine: ENGINE_VERSION });
     }
     const names = tags.map(({ name }) => name);
-    await store.keep(url, fresh, names);
+    await store.keep({ url, movedTo: movedTo(url, facts) }, fresh, names);
   }
 }

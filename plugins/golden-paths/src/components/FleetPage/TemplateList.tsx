@@ -1,8 +1,9 @@
 import { ReactNode } from 'react';
 import { EntityRefLinks } from '@backstage/plugin-catalog-react';
-import { Link, Skeleton, Text } from '@backstage/ui';
+import { Alert, Link, Skeleton, Text } from '@backstage/ui';
 import type { TemplateUse } from '@stagecraft/backstage-plugin-golden-paths-common/client';
-import { count } from '../../fleet';
+import { formatAge } from '@stagecraft/backstage-plugin-sla-react';
+import { count, describeMove } from '../../fleet';
 import { fleetPathOf } from '../../routes';
 import { LoadFailed } from '../LoadFailed';
 import styles from './FleetPage.module.css';
@@ -37,6 +38,7 @@ export function TemplateList(props: {
 
 function TemplateCard({ template }: { template: TemplateUse }) {
   const { newestTag, oldestTag, projects, behind, owners } = template;
+  const repository = template.movedTo ?? template.repositoryUrl;
   return (
     <li className={styles.template}>
       <Text as="h3" variant="body-large" weight="bold">
@@ -62,10 +64,38 @@ function TemplateCard({ template }: { template: TemplateUse }) {
           )}
         </Fact>
       </dl>
-      {template.repositoryUrl && (
-        <Link href={template.repositoryUrl}>Repository</Link>
-      )}
+      <SourceNotes template={template} />
+      {repository && <Link href={repository}>Repository</Link>}
     </li>
+  );
+}
+
+/** What is wrong with the repository of a golden path, and since when. */
+function SourceNotes({ template }: { template: TemplateUse }) {
+  const { problem, movedTo, checkedAt } = template;
+  const age = checkedAt ? formatAge(checkedAt, new Date()) : 'never';
+  return (
+    <>
+      {problem && (
+        <Alert
+          status="warning"
+          icon
+          title={`Its releases could not be read; last: ${age}`}
+          description={problem}
+        />
+      )}
+      {movedTo && (
+        <Alert
+          status="info"
+          icon
+          title="Its repository was renamed or moved"
+          description={describeMove(
+            movedTo,
+            'name it in goldenPaths.sources, with the old one under formerly',
+          )}
+        />
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   formatAge,
   formatInstant,
 } from '@stagecraft/backstage-plugin-sla-react';
-import { describeVersions } from '../../fleet';
+import { describeMove, describeVersions } from '../../fleet';
 import { StateBadge } from '../StateBadge';
 import styles from './FleetPage.module.css';
 
@@ -24,11 +24,7 @@ const stateColumns: ColumnConfig<ProjectRow>[] = [
           <strong>
             <EntityRefLink entityRef={row.entityRef} defaultKind="component" />
           </strong>
-          {row.repositoryUrl && (
-            <small>
-              <Link href={row.repositoryUrl}>Repository</Link>
-            </small>
-          )}
+          <RepositoryLink {...row} />
         </div>
       </Cell>
     ),
@@ -42,6 +38,11 @@ const stateColumns: ColumnConfig<ProjectRow>[] = [
         <div className={styles.cell}>
           <StateBadge project={row} />
           {row.problem && <small>{row.problem}</small>}
+          {row.movedTo && (
+            <small>
+              {describeMove(row.movedTo, 'register the project there')}
+            </small>
+          )}
         </div>
       </Cell>
     ),
@@ -60,6 +61,17 @@ const stateColumns: ColumnConfig<ProjectRow>[] = [
     ),
   },
 ];
+
+function RepositoryLink({ movedTo, repositoryUrl }: ProjectRow) {
+  const url = movedTo ?? repositoryUrl;
+  return (
+    url && (
+      <small>
+        <Link href={url}>Repository</Link>
+      </small>
+    )
+  );
+}
 
 const changedColumn: ColumnConfig<ProjectRow> = {
   id: 'changed',

@@ -1,7 +1,7 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Link, Skeleton, Text } from '@backstage/ui';
+import { Link, Skeleton, Text } from '@backstage/ui';
 import type { ProjectDetails } from '@stagecraft/backstage-plugin-golden-paths-common/client';
 import { formatAge } from '@stagecraft/backstage-plugin-sla-react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -12,6 +12,7 @@ import { Panel } from '../Panel';
 import { StateBadge } from '../StateBadge';
 import { ChangedFiles } from './ChangedFiles';
 import { ReleasesSince } from './ReleasesSince';
+import { Troubles } from './Troubles';
 import styles from './GeneratedFromCard.module.css';
 
 /** What the entity was generated from, and how far it is from it. */
@@ -52,6 +53,7 @@ function Provenance() {
 
 function Details({ details }: { details: ProjectDetails }) {
   const { project, layers, releases, files } = details;
+  const repository = project.movedTo ?? project.repositoryUrl;
   return (
     <div className={styles.card}>
       <p>
@@ -69,20 +71,11 @@ function Details({ details }: { details: ProjectDetails }) {
           <small>compared {formatAge(project.checkedAt, new Date())}</small>
         )}
       </p>
-      {project.problem && (
-        <Alert
-          status="warning"
-          icon
-          title="It could not be compared"
-          description={project.problem}
-        />
-      )}
+      <Troubles project={project} />
       <ReleasesSince releases={releases} />
       {project.changed && <ChangedFiles files={files} />}
       <nav aria-label="Golden path" className={styles.links}>
-        {project.repositoryUrl && (
-          <Link href={project.repositoryUrl}>Repository</Link>
-        )}
+        {repository && <Link href={repository}>Repository</Link>}
         <Link href={fleetPathOf(project.template)}>
           All projects of {project.template}
         </Link>
