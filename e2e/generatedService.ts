@@ -1,64 +1,85 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runCommand, shellEnvironment } from './runCommand.ts';
+import { shellEnvironment } from './runCommand.ts';
 
-/** A repository that a golden path made, cloned to this machine. */
+const PORTAL_FOLDER = path.resolve(import.meta.dirname, '..');
+/** Cloning, installing and testing come before. */
+const ANSWERS_WITHIN_MS = 300_000;
+
+/** A service that a golden path made, as its maker runs it beside the portal. */
 export class GeneratedService {
   readonly #folder: string;
-  #process?: ChildProcess;
+  readonly #process: ChildProcess;
+  #output = '';
 
-  private constructor(folder: string) {
+  private constructor(folder: string, commands: readonly string[]) {
     this.#folder = folder;
-  }
-
-  static async clone(url: string): Promise<GeneratedService> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'stagecraft-generated-'));
-    await runCommand('git', ['clone', '--quiet', url, folder], tmpdir());
-    return new GeneratedService(folder);
-  }
-
-  install(): Promise<void> {
-    return runCommand('npm', ['ci', '--no-audit', '--no-fund'], this.#folder);
-  }
-
-  test(): Promise<void> {
-    return runCommand('npm', ['test'], this.#folder);
-  }
-
-  /** Starts it and resolves when it answers. */
-  async start(healthUrl: string): Promise<void> {
-    this.#process = spawn('npm', ['start'], {
-      cwd: this.#folder,
-      env: shellEnvironment(),
-      stdio: 'ignore',
+    const cwd = path.join(folder, 'stagecraft');
+    this.#process = spawn('sh', ['-ec', commands.join('\n')], {
+      cwd,
+      // Without it a shell takes the folder behind the link for where it is.
+      env: { ...shellEnvironment(), PWD: cwd },
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const deadline = Date.now() + 30_000;
-    while (!(await answers(healthUrl))) {
-      if (Date.now() > deadline)
-        throw new Error(`${healthUrl} did not answer within 30 s`);
-      await sleep(200);
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on('data', data => {
+        this.#output = (this.#output + data).slice(-4000);
+      });
+    }
+  }
+
+  /**
+   * Types commands into a shell in the portal's folder, beside which there is
+   * nothing yet. The last one must start the service.
+   */
+  static async run(
+    commands: readonly string[],
+    healthUrl: string,
+  ): Promise<GeneratedService> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'stagecraft-generated-'));
+    await symlink(PORTAL_FOLDER, path.join(folder, 'stagecraft'));
+    const service = new GeneratedService(folder, commands);
+    try {
+      await service.#untilItAnswers(healthUrl);
+      return service;
+    } catch (error) {
+      await service.remove();
+      throw error;
     }
   }
 
   async stop(): Promise<void> {
-    const child = this.#process;
-    if (!child?.pid || child.exitCode !== null) return;
-    const ended = once(child, 'exit');
-    // npm and the service it started form one process group.
-    process.kill(-child.pid, 'SIGTERM');
+    const { pid, exitCode, signalCode } = this.#process;
+    if (!pid || exitCode !== null || signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    // The shell, npm and the service it started form one process group.
+    process.kill(-pid, 'SIGTERM');
     await ended;
-    this.#process = undefined;
   }
 
   async remove(): Promise<void> {
     await this.stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #untilItAnswers(healthUrl: string): Promise<void> {
+    const deadline = Date.now() + ANSWERS_WITHIN_MS;
+    while (!(await answers(healthUrl))) {
+      const { exitCode } = this.#process;
+      if (exitCode !== null) {
+        throw new Error(`It ended with ${exitCode}:\n${this.#output}`);
+      }
+      if (Date.now() > deadline) {
+        throw new Error(`${healthUrl} does not answer:\n${this.#output}`);
+      }
+      await sleep(200);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { commandsBelow } from './commandsBelow.ts';
 import { readSteps } from './readSteps.ts';
 
 const block = (language: string, text: string) =>
@@ -60,4 +61,27 @@ describe('the steps of a how-to', () => {
 
   it('are refused where a block does not end', () =>
     assert.throws(() => readSteps('```sh\nyarn'), /line 1: .*never ends/));
+});
+
+describe('the commands below a heading', () => {
+  const text = [
+    '## 1. Start\n',
+    block('sh', 'npm start'),
+    '## 2. Run it (a minute)\n',
+    block('sh', 'cd x'),
+    block('sh', 'npm ci\nnpm test'),
+    '## 3. End\n',
+  ].join('\n');
+
+  it('are those of its section, in order', () =>
+    assert.deepEqual(commandsBelow(text, '2. Run it'), [
+      'cd x',
+      'npm ci',
+      'npm test',
+    ]));
+
+  it('are missed where there are none, and where there is no such heading', () => {
+    assert.throws(() => commandsBelow(text, '3. End'), /no commands below/);
+    assert.throws(() => commandsBelow(text, '4.'), /no heading "4\."/);
+  });
 });

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
 import { openWindow, picture, signIn, type Complaints } from '../browser.ts';
 import { freeServicePort, GeneratedService } from '../generatedService.ts';
+import { commandsBelow } from '../howTo/commandsBelow.ts';
 
 const NAME = process.env.STAGECRAFT_E2E_NAME ?? 'greeting-api';
 const ITEM = `Keep ${NAME} up while it is deployed`;
+const TUTORIAL = path.resolve(
+  import.meta.dirname,
+  '../../docs/tutorials/ten-minutes.md',
+);
 const MEASURED_WITHIN_MS = 200_000;
 
 /** The loop: discover, build, run, be measured, plan. Each test goes on where the one before ended. */
@@ -125,14 +132,18 @@ export const story = (stage: Stage) =>
     );
 
     step(
-      'clones, installs, tests and starts the project for real',
+      'clones, installs, tests and starts the project as the tutorial says',
       async () => {
-        service = await GeneratedService.clone(
-          `${stage.portal.forgeUrl}/meridian/${NAME}.git`,
+        const tutorial = await readFile(TUTORIAL, 'utf8');
+        const commands = commandsBelow(tutorial, '5. Run it').map(command =>
+          command
+            .replaceAll('greeting-api', NAME)
+            .replaceAll('http://localhost:7480', stage.portal.forgeUrl),
         );
-        await service.install();
-        await service.test();
-        await service.start(`http://127.0.0.1:${port}/healthz`);
+        service = await GeneratedService.run(
+          commands,
+          `http://127.0.0.1:${port}/healthz`,
+        );
       },
     );
 
