@@ -6,6 +6,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type { ZodType } from 'zod';
+import { fetchFollowing, RefusedAnswer } from './fetchFollowing';
 
 const LARGEST_ANSWER_BYTES = 10 * 1024 * 1024;
 
@@ -82,7 +83,7 @@ export class HostApi {
 
   async #attempt(sent: HostRequest, signal: AbortSignal): Promise<HostAnswer> {
     const { owner, path, body } = sent;
-    const response = await fetch(this.#options.baseUrl + path, {
+    const response = await fetchFollowing(this.#options.baseUrl + path, {
       method: methodOf(sent),
       headers: {
         Accept: 'application/json',
@@ -105,7 +106,9 @@ async function readText(response: Response): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > LARGEST_ANSWER_BYTES) throw new Error('the answer is too large');
+    if (size > LARGEST_ANSWER_BYTES) {
+      throw new RefusedAnswer('the answer is too large');
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
@@ -120,14 +123,13 @@ function parsed(text: string): unknown {
 }
 
 // The message of a failed fetch may hold an address with a secret in it.
-function reasonOf({ name, message, cause }: Error, answerMs: number): string {
+function reasonOf(error: Error, answerMs: number): string {
+  const { name, message, cause } = error;
+  if (error instanceof RefusedAnswer) return message;
   if (name === 'TimeoutError' || name === 'AbortError') {
     return `no answer within ${answerMs / 1000} seconds`;
   }
-  return (
-    codeOf(cause) ??
-    (message === 'the answer is too large' ? message : 'no answer')
-  );
+  return codeOf(cause) ?? 'no answer';
 }
 
 function isClosed({ cause }: Error): boolean {
