@@ -7,6 +7,16 @@ export interface HashedRelease extends Release {
   engine: string;
 }
 
+/** What was found of the repository of templates. */
+export interface FoundReleases {
+  /** Its page when it is not where it was sought. */
+  movedTo: string | null;
+  /** Releases that were not known, or not as they are now. */
+  fresh: readonly HashedRelease[];
+  /** Names of all its releases; what else was known is forgotten. */
+  tags: readonly string[];
+}
+
 /** Releases of the repositories of templates. */
 export class ReleaseStore {
   readonly #db: Knex;
@@ -40,9 +50,8 @@ export class ReleaseStore {
 
   /** Keeps releases, also one whose tag was moved, and forgets those that are gone. */
   async keep(
-    { url: sourceUrl, movedTo }: { url: string; movedTo: string | null },
-    fresh: readonly HashedRelease[],
-    tags: readonly string[],
+    sourceUrl: string,
+    { movedTo, fresh, tags }: FoundReleases,
   ): Promise<void> {
     await this.#db.transaction(async tx => {
       await tx('sources')

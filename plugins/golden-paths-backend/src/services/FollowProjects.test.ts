@@ -23,6 +23,10 @@ beforeEach(async () => {
   await portal.generate('dock', 'v1.0.0');
 });
 
+const readOwnAnswers = () => {
+  const files = portal.host.filesOf('dock')!;
+  return `${files.find(({ path }) => path === ANSWERS_FILE)!.content}`;
+};
 const look = () => portal.look('dock');
 const change = (changed: Record<string, string | undefined>) =>
   portal.host.change('dock', changed);
@@ -146,11 +150,8 @@ it('answers new questions of a release by their defaults', async () => {
 it.each(['1', '2'])(
   'sees that a release makes a file one that can be run, if engine %s noted it',
   async engine => {
-    const answers = portal.host
-      .filesOf('dock')!
-      .find(({ path }) => path === ANSWERS_FILE)!.content;
     change({
-      [ANSWERS_FILE]: `${answers}`.replace(
+      [ANSWERS_FILE]: readOwnAnswers().replace(
         'version: "2"',
         `version: "${engine}"`,
       ),
@@ -183,6 +184,14 @@ it.each([
     'its answers are a bomb',
     () => change({ '.platform/answers.yaml': 'a: &a [x]\nb: [*a, *a]' }),
     /must use no aliases/,
+  ],
+  [
+    'its answers hold what no database stores',
+    () =>
+      change({
+        [ANSWERS_FILE]: readOwnAnswers().replaceAll('dock', '"do\\0ck"'),
+      }),
+    /answers\.yaml: layers\.0\.answers\.name: /,
   ],
   [
     'the git host is away',

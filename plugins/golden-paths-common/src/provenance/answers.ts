@@ -15,19 +15,27 @@ export type AnswerValue =
   | AnswerValue[]
   | { [name: string]: AnswerValue };
 
+// YAML can write both, and PostgreSQL stores neither.
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+const text = z
+  .string()
+  .refine(
+    value => !UNSTORABLE.test(value),
+    'must be text without NUL and without halves of characters',
+  );
+
 const answerValue: z.ZodType<AnswerValue> = z.lazy(() =>
   z.union([
     z.null(),
     z.boolean(),
     z.number(),
-    z.string(),
+    text,
     z.array(answerValue),
-    z.record(z.string(), answerValue),
+    z.record(text, answerValue),
   ]),
 );
 
-const path = z
-  .string()
+const path = text
   .min(1)
   .max(LONGEST_PATH)
   .refine(
@@ -42,14 +50,14 @@ const layer = z.strictObject({
     error: 'must be the name of a layer, in lower case with dashes',
   }),
   repository: z.url({ protocol: /^(https?|file)$/ }),
-  tag: z.string().min(1).max(250).nullable(),
+  tag: text.min(1).max(250).nullable(),
   commit: z
     .string()
     .regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, {
       error: 'must be a full commit id',
     })
     .nullable(),
-  answers: z.record(z.string(), answerValue),
+  answers: z.record(text, answerValue),
   files: z.record(
     path,
     z.string().regex(/^sha256:[0-9a-f]{64}(\+x)?$/, {
@@ -72,7 +80,7 @@ export const goldenPathAnswers = z
     apiVersion: z.literal('stagecraft.dev/v1alpha1'),
     engine: z.strictObject({
       name: z.literal('golden-path'),
-      version: z.string().min(1).max(50),
+      version: text.min(1).max(50),
     }),
     layers: z.array(layer).min(1).max(20),
   })

@@ -55,6 +55,10 @@ describe('answers', () => {
     ['another version', '{"apiVersion": "v2"}', 'apiVersion'],
     ['a stray field', JSON.stringify({ ...answers, x: 1 }), 'Unrecognized key'],
     ['a path outside', withBase({ files: { '../x': 'y' } }), 'inside the repo'],
+    ['a NUL', withBase({ answers: { a: [{ b: 'x\0' }] } }), 'answers.a'],
+    ['a NUL in a name', withBase({ answers: { 'x\0': 1 } }), 'without NUL'],
+    ['a NUL in a path', withBase({ files: { 'x\0': 'y' } }), 'without NUL'],
+    ['half a character', withBase({ tag: '\ud83d' }), 'without NUL'],
     ['an absolute path', withBase({ files: { '/x': 'y' } }), 'inside the repo'],
     ['no hash', withBase({ files: { x: 'md5:1' } }), 'sha256'],
     [

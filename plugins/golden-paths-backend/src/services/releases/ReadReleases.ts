@@ -7,7 +7,11 @@ import {
   type RepositorySource,
   type TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
-import type { HashedRelease, ReleaseStore } from '../../database/ReleaseStore';
+import type {
+  FoundReleases,
+  HashedRelease,
+  ReleaseStore,
+} from '../../database/ReleaseStore';
 import { movedTo } from '../repositories/movedTo';
 import { hashLayers } from './hashLayers';
 
@@ -33,19 +37,23 @@ export class ReadReleases {
 
   /** Reads what is new; a source that cannot be read stays as it was. */
   async run(): Promise<void> {
-    const { logger, sources, store } = this.#options;
+    const { sources, store } = this.#options;
     for (const source of sources.repositories) {
-      try {
-        await this.#read(source);
-      } catch (error) {
-        const { message } = error as Error;
-        logger.warn(`Releases of ${source.url} were not read: ${message}`);
-        await store.keepProblem(source.url, message.slice(0, LONGEST_PROBLEM));
-      }
+      const found = await this.#read(source).catch(error =>
+        this.#keepProblem(source, error),
+      );
+      if (found) await store.keep(source.url, found);
     }
   }
 
-  async #read({ repository, url }: RepositorySource): Promise<void> {
+  async #keepProblem({ url }: RepositorySource, { message }: Error) {
+    const { logger, store } = this.#options;
+    logger.warn(`Releases of ${url} were not read: ${message}`);
+    await store.keepProblem(url, message.slice(0, LONGEST_PROBLEM));
+    return undefined;
+  }
+
+  async #read({ repository, url }: RepositorySource): Promise<FoundReleases> {
     const { hosts, store } = this.#options;
     const host = hosts.byHost(repository.host);
     const facts = await host.find(repository);
@@ -66,6 +74,6 @@ export class ReadReleases {
       fresh.push({ tag, commit, layers, engine: ENGINE_VERSION });
     }
     const names = tags.map(({ name }) => name);
-    await store.keep({ url, movedTo: movedTo(url, facts) }, fresh, names);
+    return { movedTo: movedTo(url, facts), fresh, tags: names };
   }
 }
