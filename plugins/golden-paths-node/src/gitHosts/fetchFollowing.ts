@@ -18,7 +18,7 @@ export async function fetchFollowing(
 ): Promise<Response> {
   let address = new URL(url);
   for (let follows = 0; follows <= MOST_REDIRECTS; follows += 1) {
-    const response = await fetch(address, { ...init, redirect: 'manual' });
+    const response = await fetch(address.href, { ...init, redirect: 'manual' });
     const location = response.headers.get('location');
     const isRedirect = response.status >= 301 && response.status <= 308;
     if (!isRedirect || location === null) return response;

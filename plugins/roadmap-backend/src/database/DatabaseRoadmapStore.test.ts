@@ -192,7 +192,9 @@ describe('DatabaseRoadmapStore: items and promises', () => {
           history,
         );
         await expect(db(table).delete()).rejects.toThrow(history);
-        await expect(db.raw(`truncate ${table}`)).rejects.toThrow(history);
+        await expect(db.raw(`truncate ${table} cascade`)).rejects.toThrow(
+          history,
+        );
         const asPortal = db.transaction(async tx => {
           await tx.raw(
             `select set_config('roadmap.removing_source', 'portal', true)`,
