@@ -6,6 +6,8 @@ import { DatabaseProxy, databaseProxy } from './databaseProxy';
 import { expectDatabaseStopped } from './expectDatabaseStopped';
 import { parcelsApp } from '../__testUtils__/parcelsApp';
 
+jest.setTimeout(40_000);
+
 describe('expectDatabaseStopped', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let proxy: DatabaseProxy;
@@ -47,7 +49,7 @@ describe('expectDatabaseStopped', () => {
       send(parcelsApp({ beforeCreate })),
     );
     await expect(tried).resolves.toBeUndefined();
-  }, 40_000);
+  });
 
   it('finds a backend that answers 500', async () => {
     const app = express().use((_req, res) => {
