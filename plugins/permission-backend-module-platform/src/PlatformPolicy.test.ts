@@ -38,6 +38,8 @@ describe('PlatformPolicy', () => {
     ['roadmap.item.update', 'update', [ALLOW, CONDITIONAL, DENY, DENY, DENY]],
     ['roadmap.vote.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
     ['roadmap.comment.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
+    ['roadmap.request.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
+    ['roadmap.request.triage', 'update', [ALLOW, DENY, DENY, DENY, DENY]],
     ['roadmap.source.remove', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.sample.create', 'create', [ALLOW, DENY, DENY, DENY, DENY]],
     ['sla.source.remove', 'delete', [ALLOW, DENY, DENY, DENY, DENY]],

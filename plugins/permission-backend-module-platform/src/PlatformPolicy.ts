@@ -24,6 +24,7 @@ const DEVELOPER = new Set([
   'catalog.location.create',
   'roadmap.comment.create',
   'roadmap.item.create',
+  'roadmap.request.create',
   'roadmap.vote.create',
   'scaffolder.action.execute',
   'scaffolder.task.cancel',
@@ -44,6 +45,7 @@ const OWNER: Record<string, (claims: string[]) => PolicyDecision> = {
 const READER = new Set([
   'catalog.entity.validate',
   'roadmap.comment.create',
+  'roadmap.request.create',
   'roadmap.vote.create',
 ]);
 

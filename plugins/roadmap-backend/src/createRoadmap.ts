@@ -25,6 +25,8 @@ import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
 import type { DerivedFollowers } from './services/followers/CatalogFollowers';
 import { DefaultFollowers } from './services/followers/DefaultFollowers';
 import { DeliverNews } from './services/followers/DeliverNews';
+import { createListKinds } from './services/kinds/createListKinds';
+import type { Kinds } from './services/kinds/Kinds';
 import type { KnownEntities } from './services/KnownEntities';
 import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
@@ -38,6 +40,7 @@ export interface Foundations {
   decide: DecideOnItem;
   derived: DerivedFollowers;
   entities: KnownEntities;
+  kinds: Kinds;
   logger: LoggerService;
   notifications: NotificationService;
   /** Whether feeds are for everybody, signed in or not. */
@@ -51,7 +54,7 @@ export interface Foundations {
 
 /** Puts the parts of the plugin together. */
 export function createRoadmap(foundations: Foundations) {
-  const { db, decide, openFeeds, permissions } = foundations;
+  const { db, openFeeds, permissions } = foundations;
   const store = new DatabaseRoadmapStore(db);
   const comments = new CommentStore(db);
   const follows = new FollowStore(db);
@@ -74,10 +77,10 @@ export function createRoadmap(foundations: Foundations) {
     ),
     items: new AuthorizedRoadmapItems(
       new DefaultRoadmapItems({ ...foundations, store, tell }),
-      permissions,
-      decide,
+      foundations,
     ),
     openFeeds,
+    listKinds: createListKinds(foundations),
     scorecards: new AuthorizedScorecards(
       new DefaultScorecards({ ...foundations, store }),
       permissions,

@@ -1,3 +1,4 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   TestDatabases,
   mockCredentials,
@@ -5,7 +6,10 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { KindDefinition } from '@stagecraft/backstage-plugin-roadmap-common';
+import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap-node';
 import request from 'supertest';
+import { z } from 'zod';
 import { bodies } from './__fixtures__/requests';
 import roadmapPlugin from './index';
 
@@ -19,12 +23,43 @@ const group = {
   spec: { type: 'team', children: [] },
 };
 
+const experiment: KindDefinition<{ hypothesis: string }> = {
+  kind: 'experiment',
+  title: 'Experiment',
+  description: 'Something that is tried out.',
+  attributes: z.strictObject({ hypothesis: z.string().min(1) }),
+  initialState: 'planned',
+  states: {
+    planned: { title: 'Planned', next: ['running'] },
+    running: { title: 'Running', next: ['concluded', 'planned'] },
+    concluded: { title: 'Concluded', next: [], settled: true },
+  },
+  refuseMove: ({ to, after }) =>
+    to === 'concluded' && after.hypothesis === 'unknown'
+      ? 'Nothing can be concluded without a hypothesis'
+      : undefined,
+};
+
+const experiments = createBackendModule({
+  pluginId: 'roadmap',
+  moduleId: 'experiments',
+  register(env) {
+    env.registerInit({
+      deps: { kinds: roadmapKindsExtensionPoint },
+      async init({ kinds }) {
+        kinds.addKind(experiment);
+      },
+    });
+  },
+});
+
 describe('the plugin', () => {
   async function start() {
     const knex = await databases.init('POSTGRES_18');
     const { server } = await startTestBackend({
       features: [
         roadmapPlugin,
+        experiments,
         mockServices.database.mock({ getClient: async () => knex }).factory,
         catalogServiceMock.factory({ entities: [group] }),
       ],
@@ -47,6 +82,35 @@ describe('the plugin', () => {
       .post('/api/roadmap/v1/items')
       .send(bodies.item)
       .expect(400);
+  });
+
+  it('takes a kind that a module brings, with its attributes, states and rules', async () => {
+    const server = await start();
+    const send = (path: string, body: object, version = 0) =>
+      request(server)
+        .post(`/api/roadmap/v1/items${path}`)
+        .set('If-Match', `"${version}"`)
+        .send(body);
+    const body = { ...bodies.item, entities: [], kind: 'experiment' };
+    await send('', body).expect(400);
+    const attributes = { hypothesis: 'unknown' };
+    const { body: made } = await send('', { ...body, attributes }).expect(201);
+    expect(made).toMatchObject({ state: 'planned', nextStates: ['running'] });
+    const moves = `/${made.key}/transitions`;
+    const early = await send(moves, { to: 'concluded' }, 1).expect(409);
+    expect(early.body.error.message).toContain('allowed: running');
+    await send(moves, { to: 'running' }, 1).expect(200);
+    const { body: refused } = await send(moves, { to: 'concluded' }, 2);
+    expect(refused.error.message).toBe(
+      'Nothing can be concluded without a hypothesis; allowed: planned',
+    );
+    const found = { attributes: { hypothesis: 'It is quicker' } };
+    await send(moves, { to: 'concluded', ...found }, 2).expect(200);
+    const kinds = await request(server).get('/api/roadmap/v1/kinds');
+    expect(kinds.body.kinds.at(-1)).toMatchObject({
+      kind: 'experiment',
+      attributes: { required: ['hypothesis'] },
+    });
   });
 
   it('asks for a sign-in', async () => {

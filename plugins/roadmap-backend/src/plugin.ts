@@ -6,6 +6,7 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap-node';
 import { createListRoadmapItemsAction } from './actions/createListRoadmapItemsAction';
 import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
@@ -15,12 +16,16 @@ import { registerPermissions } from './permissions/registerPermissions';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 import { CatalogFollowers } from './services/followers/CatalogFollowers';
+import { Kinds } from './services/kinds/Kinds';
 import { CatalogKnownEntities } from './services/KnownEntities';
 
 /** Keeps the roadmap and the history of its promises. */
 export const roadmapPlugin = createBackendPlugin({
   pluginId: 'roadmap',
   register(env) {
+    const kinds = new Kinds();
+    env.registerExtensionPoint(roadmapKindsExtensionPoint, kinds);
+
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
@@ -52,6 +57,7 @@ export const roadmapPlugin = createBackendPlugin({
           derived: new CatalogFollowers(deps.catalog),
           entities: new CatalogKnownEntities(deps.catalog),
           ...letFeedsThrough(deps),
+          kinds,
         });
         createListRoadmapItemsAction({ ...deps, ...roadmap });
         deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));

@@ -25,6 +25,13 @@ beforeAll(async () => {
     .send(bodies.comment)
     .expect(201);
   comments.push(body.id);
+  for (const item of [bodies.request, bodies.debt, bodies.risk]) {
+    await request(app)
+      .post(`${basePath}/v1/items`)
+      .set('Authorization', roles.planner)
+      .send(item)
+      .expect(201);
+  }
 });
 
 fuzzRoutes({
@@ -33,7 +40,17 @@ fuzzRoutes({
   basePath,
   headers: { Authorization: roles.planner },
   known: {
-    key: ['RM-1', 'RM-2'],
+    key: ['RM-1', 'RM-2', 'RM-3', 'RM-4'],
+    kind: ['initiative', 'request', 'debt', 'risk', 'debt,risk'],
+    state: ['proposed', 'open', 'accepted', 'withdrawn'],
+    to: ['open', 'accepted', 'declined', 'paying', 'withdrawn'],
+    attributes: [
+      {},
+      { acceptedInto: 'RM-1' },
+      bodies.debt.attributes,
+      { ...bodies.debt.attributes, reviewOn: '2027-01-15' },
+      { ...bodies.risk.attributes, acceptedUntil: '2027-01-15' },
+    ],
     id: comments,
     ownerRef: known.slice(0, 2),
     entityRef: known,

@@ -78,6 +78,19 @@ describeRoleTable({
         planner: 200,
       },
     },
+    'POST /v1/items/{key}/transitions': {
+      path: '/v1/items/RM-1/transitions',
+      headers: ifMatch,
+      body: { to: 'withdrawn' },
+      answers: {
+        stranger: 401,
+        reader: 403,
+        owner: 200,
+        otherDeveloper: 403,
+        planner: 200,
+      },
+    },
+    'GET /v1/kinds': { answers: everyone },
     'POST /v1/items/{key}/commitments': {
       path: '/v1/items/RM-1/commitments',
       headers: ifMatch,
@@ -152,6 +165,39 @@ describeRoleTable({
       answers: { stranger: 401, ...nobody, planner: 204 },
     },
   },
+});
+
+describe('a request', () => {
+  const send = (path: string, body: object, role: keyof typeof roles) =>
+    request(app)
+      .post(`${basePath}${path}`)
+      .set({ Authorization: roles[role] ?? '', 'If-Match': '"1"' })
+      .send(body);
+
+  it.each([
+    ['reader', 201],
+    ['owner', 201],
+    ['planner', 201],
+  ] as const)('can be made by the %s: %d', async (role, status) => {
+    await send('/v1/items', bodies.request, role).expect(status);
+  });
+
+  it.each([
+    ['reader', 403],
+    ['owner', 403],
+    ['planner', 200],
+  ] as const)(
+    'is decided on by the platform team alone, so by the %s: %d',
+    async (role, status) => {
+      const owned = {
+        ...bodies.request,
+        ownerRef: 'group:default/parcel-tracking',
+      };
+      await send('/v1/items', owned, 'reader').expect(201);
+      const decline = { to: 'declined', reason: 'Too dear' };
+      await send('/v1/items/RM-2/transitions', decline, role).expect(status);
+    },
+  );
 });
 
 it('lets a developer propose to another team, without a promise', async () => {

@@ -6,6 +6,7 @@ import { feedRoutes } from './routes/feedRoutes';
 import { followerRoutes } from './routes/followerRoutes';
 import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
+import { kindRoutes } from './routes/kindRoutes';
 import type { RouterOptions } from './routes/Routes';
 import { scorecardRoutes } from './routes/scorecardRoutes';
 import { voteRoutes } from './routes/voteRoutes';
@@ -16,6 +17,7 @@ const BODY_LIMIT = '2mb';
 
 const NOUNS = [
   itemRoutes,
+  kindRoutes,
   voteRoutes,
   commentRoutes,
   followerRoutes,

@@ -12,14 +12,11 @@ export const lanes = [
   'delivered',
 ] as const satisfies readonly Lane[];
 
-/** What stage of its life an item has reached. */
-export type ItemState =
-  | 'proposed'
-  | 'committed'
-  | 'in-progress'
-  | 'shipped'
-  | 'validated'
-  | 'withdrawn';
+/** What stage of its life an item has reached: one of the states of its kind. */
+export type ItemState = string;
+
+/** What items of one kind say beside what all items say, by name; JSON values. */
+export type ItemAttributes = Record<string, unknown>;
 
 /** Why a promise had to be made again. */
 export type ReasonCode =
@@ -117,7 +114,9 @@ export interface RoadmapItem extends ItemDraft {
   id: string;
   /** Such as `RM-12`: short, stable, for people. */
   key: string;
-  kind: 'initiative';
+  /** Which definition its attributes, states and rules come from. */
+  kind: string;
+  attributes: ItemAttributes;
   state: ItemState;
   lane: Lane;
   /** The latest promise. */
@@ -140,21 +139,41 @@ export interface RoadmapItemDetails extends RoadmapItem {
   commitments: Commitment[];
   /** Oldest first. */
   events: ItemEvent[];
+  /** The states into which the reader could move it now, rights aside. */
+  nextStates: ItemState[];
+  /** Whether a date can be promised for it now. */
+  promisable: boolean;
 }
 
 /** Body of a new item; it may carry its first promise. */
 export interface NewItem extends ItemDraft {
+  /** `initiative` where it is left out. */
+  kind?: string;
+  /** None where they are left out. */
+  attributes?: ItemAttributes;
   commitment?: CommitmentDraft;
 }
 
 /** Body of an edit: the whole of what people may write, and the state. */
 export interface ItemUpdate extends ItemDraft {
   state: ItemState;
+  /** As they are where they are left out. */
+  attributes?: ItemAttributes;
+  reason?: string;
+}
+
+/** Body of a change of state. */
+export interface ItemTransition {
+  to: ItemState;
+  /** Attributes that change with it; the others stay. */
+  attributes?: ItemAttributes;
   reason?: string;
 }
 
 /** How a list is narrowed and ordered. Fields that are left out do not narrow. */
 export interface ItemQuery {
+  /** Items of any of these kinds; initiatives where it is left out. */
+  kind?: string[];
   lane?: Lane;
   ownerRef?: string[];
   entityRef?: string;

@@ -8,6 +8,7 @@ export * from './changelog';
 export * from './comments';
 export * from './followers';
 export * from './itemChange';
+export * from './kinds';
 export * from './permissions';
 export * from './rules';
 export * from './scorecard';

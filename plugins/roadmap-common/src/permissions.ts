@@ -25,6 +25,18 @@ export const roadmapItemUpdatePermission = createPermission({
   resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
 });
 
+/** Asking for something. */
+export const roadmapRequestCreatePermission = createPermission({
+  name: 'roadmap.request.create',
+  attributes: { action: 'create' },
+});
+
+/** Deciding on requests: accepting, declining, asking back, editing. */
+export const roadmapRequestTriagePermission = createPermission({
+  name: 'roadmap.request.triage',
+  attributes: { action: 'update' },
+});
+
 /** Voting for an item and taking the vote back. */
 export const roadmapVoteCreatePermission = createPermission({
   name: 'roadmap.vote.create',
@@ -54,6 +66,8 @@ export const roadmapPermissions = [
   roadmapItemReadPermission,
   roadmapItemCreatePermission,
   roadmapItemUpdatePermission,
+  roadmapRequestCreatePermission,
+  roadmapRequestTriagePermission,
   roadmapVoteCreatePermission,
   roadmapCommentCreatePermission,
   roadmapImportCreatePermission,

@@ -8,6 +8,31 @@ export const bodies = {
       { entityRef: 'component:default/tracking-api', role: 'affects' },
     ],
   },
+  request: {
+    kind: 'request',
+    title: 'Tracking by text message',
+    summary: 'Customers without the app ask for it **every day**',
+    ownerRef: 'group:default/platform-engineering',
+    entities: [],
+  },
+  debt: {
+    kind: 'debt',
+    title: 'Two ways of reading scanner events',
+    summary: 'Every change is made twice',
+    ownerRef: 'group:default/parcel-tracking',
+    entities: [
+      { entityRef: 'component:default/tracking-api', role: 'affects' },
+    ],
+    attributes: { principalHours: 120, interestHoursPerWeek: 6 },
+  },
+  risk: {
+    kind: 'risk',
+    title: 'Scanner tokens never expire',
+    summary: 'Whoever finds one can read every parcel',
+    ownerRef: 'group:default/parcel-tracking',
+    entities: [],
+    attributes: { area: 'security', severity: 'high' },
+  },
   commitment: { period: '2026-Q4', dueOn: '2026-12-15', confidence: 0.8 },
   again: {
     period: '2027-Q1',

@@ -19,6 +19,7 @@ import { createRoadmap } from '../createRoadmap';
 import { createStore } from '../database/__fixtures__/samples';
 import { isItemOwner } from '../permissions/roadmapItemRules';
 import { createRouter } from '../router';
+import { Kinds } from '../services/kinds/Kinds';
 import type { DerivedFollowers } from '../services/followers/CatalogFollowers';
 
 /** Where the app serves the router. */
@@ -35,7 +36,11 @@ export const known = [
 const READING = ['roadmap.item.read'];
 
 /** What people may do who have no more rights than that. */
-const SPEAKING = ['roadmap.vote.create', 'roadmap.comment.create'];
+const SPEAKING = [
+  'roadmap.vote.create',
+  'roadmap.comment.create',
+  'roadmap.request.create',
+];
 
 const rights: Record<string, { may: string[]; owns?: string[] }> = {
   'user:default/rita': { may: SPEAKING },
@@ -52,6 +57,7 @@ const rights: Record<string, { may: string[]; owns?: string[] }> = {
       ...SPEAKING,
       'roadmap.item.create',
       'roadmap.item.update',
+      'roadmap.request.triage',
       'roadmap.import.create',
       'roadmap.source.remove',
     ],
@@ -107,6 +113,7 @@ export async function roadmapApp(
   options: {
     auditor?: RecordingAuditor;
     derived?: DerivedFollowers;
+    kinds?: Kinds;
     now?: Date;
     onSignal?: (message: unknown) => void;
     openFeeds?: boolean;
@@ -136,6 +143,7 @@ export async function roadmapApp(
     entities: {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },
+    kinds: options.kinds ?? new Kinds(),
     permissions,
   });
   const router = createRouter({

@@ -5,14 +5,13 @@ import {
   type CommitmentDraft,
   type ItemQuery,
   type ItemUpdate,
-  type NewItem,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
 import type { ItemRow } from './tables';
 import type { ChangelogStore } from './ChangelogStore';
 import type { FeedScope, FeedStore } from './FeedStore';
-import type { RoadmapStore, Viewpoint } from './RoadmapStore';
+import type { ItemToKeep, RoadmapStore, Viewpoint } from './RoadmapStore';
 import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
 import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
@@ -59,7 +58,7 @@ export class DatabaseRoadmapStore
     });
   }
 
-  create(item: NewItem, actor: string) {
+  create(item: ItemToKeep, actor: string) {
     return this.#write(tx => insertItem(tx, item, actor));
   }
 

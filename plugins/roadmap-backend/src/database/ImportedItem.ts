@@ -1,5 +1,6 @@
 import type {
   CommitmentDraft,
+  ItemAttributes,
   ItemDraft,
   ItemEvent,
   ItemState,
@@ -26,6 +27,10 @@ export interface ImportedVote {
 export interface ImportedItem extends ItemDraft {
   /** Identity at the source; the same one again is skipped. */
   externalId: string;
+  /** `initiative` where it is left out. */
+  kind?: string;
+  /** None where they are left out. */
+  attributes?: ItemAttributes;
   state: ItemState;
   /** RFC 3339. */
   createdAt: string;

@@ -2,6 +2,7 @@ import type {
   CommitmentDraft,
   ItemPage,
   ItemQuery,
+  ItemState,
   ItemUpdate,
   NewItem,
   RoadmapItem,
@@ -18,12 +19,20 @@ export interface Viewpoint {
   viewer?: string;
 }
 
+/** A new item with the state that it begins in, before any promise. */
+export interface ItemToKeep extends NewItem {
+  state: ItemState;
+}
+
+/** An item with its history, without what its kind makes of it. */
+export type KeptItem = Omit<RoadmapItemDetails, 'nextStates' | 'promisable'>;
+
 /** Where items and their history are kept. Every write is one transaction. */
 export interface RoadmapStore {
   list(query: ItemQuery, viewpoint: Viewpoint): Promise<ItemPage>;
 
   /** @throws NotFoundError where no item has the key */
-  get(key: string, viewpoint: Viewpoint): Promise<RoadmapItemDetails>;
+  get(key: string, viewpoint: Viewpoint): Promise<KeptItem>;
 
   /** The owners of items, in the order of the keys; undefined where no item has the key. */
   findOwned(
@@ -31,7 +40,7 @@ export interface RoadmapStore {
   ): Promise<(Pick<RoadmapItem, 'ownerRef'> | undefined)[]>;
 
   /** Returns the key of the new item. */
-  create(item: NewItem, actor: string): Promise<string>;
+  create(item: ItemToKeep, actor: string): Promise<string>;
 
   /**
    * Writes what differs from `current`, if the item still has its version.

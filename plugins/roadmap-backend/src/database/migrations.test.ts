@@ -76,6 +76,24 @@ async function fillFollowers(db: Knex) {
   ]);
 }
 
+async function fillKinds(db: Knex) {
+  await db('items').insert({
+    id: 'debt',
+    kind: 'debt',
+    title: 'Two ways of reading events',
+    summary: '',
+    owner_ref: 'user:default/priya',
+    state: 'paying',
+    attributes: { principalHours: 4, interestHoursPerWeek: 1 },
+    source: 'portal',
+    created_at: at,
+    updated_at: at,
+  });
+  for (const wrong of [{ kind: 'No' }, { state: '' }, { attributes: '[]' }]) {
+    await expect(db('items').update(wrong)).rejects.toThrow('_check');
+  }
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -89,6 +107,7 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
       voted_at: at,
     });
   },
+  '20261126120000_hold_kinds.js': fillKinds,
 };
 
 describe('migrations', () => {

@@ -77,6 +77,7 @@ export function toRoadmapItem(
     id: item.id,
     key: formatItemKey(item.number),
     kind: item.kind,
+    attributes: item.attributes,
     title: item.title,
     summary: item.summary,
     ownerRef: item.owner_ref,

@@ -1,6 +1,7 @@
 import type {
   Confidence,
   EntityRole,
+  ItemAttributes,
   ItemChange,
   ItemEventType,
   ItemState,
@@ -11,7 +12,8 @@ import type {
 export interface ItemRow {
   id: string;
   number: number;
-  kind: 'initiative';
+  kind: string;
+  attributes: ItemAttributes;
   title: string;
   summary: string;
   owner_ref: string;

@@ -9,6 +9,7 @@ import type { Changelog } from '../services/changelog/Changelog';
 import type { Comments } from '../services/comments/Comments';
 import type { Feeds } from '../services/feeds/Feeds';
 import type { Followers } from '../services/followers/Followers';
+import type { ListKinds } from '../services/kinds/createListKinds';
 import type { RoadmapItems } from '../services/RoadmapItems';
 import type { Scorecards } from '../services/scorecard/Scorecards';
 
@@ -21,6 +22,7 @@ export interface RouterOptions {
   followers: Followers;
   httpAuth: HttpAuthService;
   items: RoadmapItems;
+  listKinds: ListKinds;
   logger: LoggerService;
   /** Whether feeds are for everybody, signed in or not. */
   openFeeds: boolean;

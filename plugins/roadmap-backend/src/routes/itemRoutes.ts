@@ -5,8 +5,12 @@ import { SIGNED_IN, type Routes } from './Routes';
 export const itemRoutes: Routes = (router, { auditor, httpAuth, items }) => {
   router.get('/v1/items', async (req, res) => {
     const credentials = await httpAuth.credentials(req, SIGNED_IN);
-    const { ownerRef, ...query } = req.query;
-    const filter = { ...query, ownerRef: ownerRef?.split(',') };
+    const { kind, ownerRef, ...query } = req.query;
+    const filter = {
+      ...query,
+      kind: kind?.split(','),
+      ownerRef: ownerRef?.split(','),
+    };
     res.json(await items.list(filter, { credentials }));
   });
 
@@ -38,6 +42,18 @@ export const itemRoutes: Routes = (router, { auditor, httpAuth, items }) => {
     const item = await audited(auditor, event, req, async () => {
       const credentials = await httpAuth.credentials(req, SIGNED_IN);
       return items.update({ key, version: versionOf(req) }, req.body, {
+        credentials,
+      });
+    });
+    res.set('ETag', etagOf(item.version)).json(item);
+  });
+
+  router.post('/v1/items/:key/transitions', async (req, res) => {
+    const { key } = req.params;
+    const event = { eventId: 'item-move', meta: { key, to: req.body.to } };
+    const item = await audited(auditor, event, req, async () => {
+      const credentials = await httpAuth.credentials(req, SIGNED_IN);
+      return items.move({ key, version: versionOf(req) }, req.body, {
         credentials,
       });
     });

@@ -22,6 +22,18 @@ export const spec = {
         parameters: [
           {
             in: 'query',
+            name: 'kind',
+            allowReserved: true,
+            description:
+              'Items of this kind, or of any of several that are separated by commas; initiatives by default.',
+            schema: {
+              type: 'string',
+              maxLength: 640,
+              pattern: '^[a-z][a-z0-9-]{0,62}(,[a-z][a-z0-9-]{0,62}){0,9}$',
+            },
+          },
+          {
+            in: 'query',
             name: 'lane',
             schema: { $ref: '#/components/schemas/Lane' },
           },
@@ -164,6 +176,56 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/transitions': {
+      post: {
+        operationId: 'moveItem',
+        summary:
+          'Moves an item into another state, with the attributes that change with it',
+        description:
+          '409 with the states that may follow where this one may not.',
+        parameters: [
+          { $ref: '#/components/parameters/Key' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ItemTransition' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The item after the move',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/kinds': {
+      get: {
+        operationId: 'listKinds',
+        summary: 'The kinds of items, with their attributes and states',
+        responses: {
+          '200': {
+            description: 'All kinds, those of the roadmap itself first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Kinds' },
               },
             },
           },
@@ -701,14 +763,20 @@ export const spec = {
       Lane: { type: 'string', enum: ['now', 'next', 'later', 'delivered'] },
       ItemState: {
         type: 'string',
-        enum: [
-          'proposed',
-          'committed',
-          'in-progress',
-          'shipped',
-          'validated',
-          'withdrawn',
-        ],
+        description: "One of the states of the item's kind.",
+        pattern: '^[a-z][a-z0-9-]{0,62}$',
+      },
+      ItemKind: {
+        type: 'string',
+        description: 'The name of a kind; see /v1/kinds.',
+        pattern: '^[a-z][a-z0-9-]{0,62}$',
+      },
+      Attributes: {
+        type: 'object',
+        description:
+          'What items of this kind say beside what all items say, as its schema has it.',
+        maxProperties: 50,
+        additionalProperties: true,
       },
       ReasonCode: {
         type: 'string',
@@ -776,6 +844,8 @@ export const spec = {
         additionalProperties: false,
         required: ['title', 'summary', 'ownerRef', 'entities'],
         properties: {
+          kind: { $ref: '#/components/schemas/ItemKind' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
           title: { $ref: '#/components/schemas/Title' },
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },
@@ -795,7 +865,88 @@ export const spec = {
           category: { $ref: '#/components/schemas/Category' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
           state: { $ref: '#/components/schemas/ItemState' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
           reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      ItemTransition: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['to'],
+        properties: {
+          to: { $ref: '#/components/schemas/ItemState' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      Kinds: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kinds'],
+        properties: {
+          kinds: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Kind' },
+          },
+        },
+      },
+      Kind: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'kind',
+          'title',
+          'description',
+          'initialState',
+          'states',
+          'attributes',
+        ],
+        properties: {
+          kind: { $ref: '#/components/schemas/ItemKind' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          initialState: { $ref: '#/components/schemas/ItemState' },
+          states: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/KindState' },
+          },
+          attributes: {
+            type: 'object',
+            description: 'JSON Schema of the attributes.',
+            additionalProperties: true,
+          },
+        },
+      },
+      KindState: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'state',
+          'title',
+          'next',
+          'promisable',
+          'settled',
+          'needsReason',
+        ],
+        properties: {
+          state: { $ref: '#/components/schemas/ItemState' },
+          title: { type: 'string' },
+          next: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ItemState' },
+          },
+          promisable: {
+            type: 'boolean',
+            description: 'A date can be promised for what stands so.',
+          },
+          settled: {
+            type: 'boolean',
+            description: 'Nothing more is waited for.',
+          },
+          needsReason: {
+            type: 'boolean',
+            description: 'Who moves an item here has to say why.',
+          },
         },
       },
       Commitment: {
@@ -854,6 +1005,7 @@ export const spec = {
           'id',
           'key',
           'kind',
+          'attributes',
           'title',
           'summary',
           'ownerRef',
@@ -870,7 +1022,8 @@ export const spec = {
         properties: {
           id: { type: 'string' },
           key: { type: 'string' },
-          kind: { type: 'string', enum: ['initiative'] },
+          kind: { $ref: '#/components/schemas/ItemKind' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
           title: { $ref: '#/components/schemas/Title' },
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },
@@ -895,6 +1048,7 @@ export const spec = {
           'id',
           'key',
           'kind',
+          'attributes',
           'title',
           'summary',
           'ownerRef',
@@ -909,11 +1063,14 @@ export const spec = {
           'source',
           'commitments',
           'events',
+          'nextStates',
+          'promisable',
         ],
         properties: {
           id: { type: 'string' },
           key: { type: 'string' },
-          kind: { type: 'string', enum: ['initiative'] },
+          kind: { $ref: '#/components/schemas/ItemKind' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
           title: { $ref: '#/components/schemas/Title' },
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },
@@ -936,6 +1093,16 @@ export const spec = {
           events: {
             type: 'array',
             items: { $ref: '#/components/schemas/ItemEvent' },
+          },
+          nextStates: {
+            type: 'array',
+            description:
+              'The states into which the caller could move it now, rights aside.',
+            items: { $ref: '#/components/schemas/ItemState' },
+          },
+          promisable: {
+            type: 'boolean',
+            description: 'Whether a date can be promised for it now.',
           },
         },
       },
@@ -1106,6 +1273,8 @@ export const spec = {
         ],
         properties: {
           externalId: { type: 'string', pattern: '^[A-Za-z0-9._:/#-]{1,200}$' },
+          kind: { $ref: '#/components/schemas/ItemKind' },
+          attributes: { $ref: '#/components/schemas/Attributes' },
           title: { $ref: '#/components/schemas/Title' },
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },

@@ -5,6 +5,7 @@ import type {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  INITIATIVE,
   roadmapImportCreatePermission,
   roadmapItemCreatePermission,
   roadmapItemReadPermission,
@@ -13,10 +14,12 @@ import {
   roadmapVoteCreatePermission,
   type CommitmentDraft,
   type ItemQuery,
+  type ItemTransition,
   type ItemUpdate,
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { OwnedItem } from '../permissions/roadmapItemRules';
+import type { Kinds } from './kinds/Kinds';
 import { requirePermission } from './requirePermission';
 import type {
   CallOptions,
@@ -38,15 +41,20 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
   readonly #inner: RoadmapItems;
   readonly #permissions: PermissionsService;
   readonly #decide: DecideOnItem;
+  readonly #kinds: Pick<Kinds, 'find'>;
 
   constructor(
     inner: RoadmapItems,
-    permissions: PermissionsService,
-    decide: DecideOnItem,
+    options: {
+      permissions: PermissionsService;
+      decide: DecideOnItem;
+      kinds: Pick<Kinds, 'find'>;
+    },
   ) {
     this.#inner = inner;
-    this.#permissions = permissions;
-    this.#decide = decide;
+    this.#permissions = options.permissions;
+    this.#decide = options.decide;
+    this.#kinds = options.kinds;
   }
 
   async list(query: ItemQuery, options: CallOptions) {
@@ -60,15 +68,23 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
   }
 
   async create(item: NewItem, options: CallOptions) {
-    await this.#require(roadmapItemCreatePermission, options);
+    const { kind = INITIATIVE } = item;
+    const { mayCreate = roadmapItemCreatePermission } =
+      this.#kinds.find(kind) ?? {};
+    await this.#require(mayCreate, options);
     // A proposal may be made to any team, a promise only by those who may change the item.
-    if (item.commitment) await this.#requireUpdate(item, options);
+    if (item.commitment) await this.#requireUpdate({ ...item, kind }, options);
     return this.#inner.create(item, options);
   }
 
   async update(read: ReadItem, next: ItemUpdate, options: CallOptions) {
     await this.#requireUpdate(await this.get(read.key, options), options);
     return this.#inner.update(read, next, options);
+  }
+
+  async move(read: ReadItem, transition: ItemTransition, options: CallOptions) {
+    await this.#requireUpdate(await this.get(read.key, options), options);
+    return this.#inner.move(read, transition, options);
   }
 
   async promise(read: ReadItem, draft: CommitmentDraft, options: CallOptions) {
@@ -100,7 +116,15 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return requirePermission(this.#permissions, permission, options);
   }
 
-  async #requireUpdate(item: OwnedItem, options: CallOptions) {
+  async #requireUpdate(
+    item: OwnedItem & { kind: string },
+    options: CallOptions,
+  ) {
+    const { mayUpdate } = this.#kinds.find(item.kind) ?? {};
+    if (mayUpdate) {
+      await this.#require(mayUpdate, options);
+      return;
+    }
     const permission = roadmapItemUpdatePermission;
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission }],

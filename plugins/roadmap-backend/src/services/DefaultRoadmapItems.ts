@@ -1,19 +1,25 @@
+import { isDeepStrictEqual } from 'util';
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   PORTAL_SOURCE,
-  canPromise,
-  refuseStateChange,
   type CommitmentDraft,
   type ItemDraft,
   type ItemQuery,
+  type ItemTransition,
   type ItemUpdate,
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { RoadmapStore, Viewpoint } from '../database/RoadmapStore';
+import type {
+  KeptItem,
+  RoadmapStore,
+  Viewpoint,
+} from '../database/RoadmapStore';
 import type { TellChanged } from './createSignals';
-import { principalOf } from './principalOf';
+import { ItemJudge, type Wish } from './kinds/ItemJudge';
+import type { Kinds } from './kinds/Kinds';
 import type { KnownEntities } from './KnownEntities';
+import { principalOf } from './principalOf';
 import {
   pastInstant,
   refuseBadCommitment,
@@ -36,6 +42,7 @@ export interface RoadmapItemsOptions {
   entities: KnownEntities;
   auth: Pick<AuthService, 'isPrincipal'>;
   clock: () => Date;
+  kinds: Kinds;
   tell: TellChanged;
 }
 
@@ -45,6 +52,8 @@ export class DefaultRoadmapItems implements RoadmapItems {
   readonly #entities: KnownEntities;
   readonly #auth: Pick<AuthService, 'isPrincipal'>;
   readonly #clock: () => Date;
+  readonly #judge: ItemJudge;
+  readonly #kinds: Kinds;
   readonly #tell: TellChanged;
 
   constructor(options: RoadmapItemsOptions) {
@@ -52,6 +61,8 @@ export class DefaultRoadmapItems implements RoadmapItems {
     this.#entities = options.entities;
     this.#auth = options.auth;
     this.#clock = options.clock;
+    this.#judge = new ItemJudge(options.kinds);
+    this.#kinds = options.kinds;
     this.#tell = options.tell;
   }
 
@@ -61,43 +72,39 @@ export class DefaultRoadmapItems implements RoadmapItems {
   }
 
   async get(key: string, options: ReadOptions) {
-    return this.#store.get(key, this.#viewpoint(options));
+    const item = await this.#store.get(key, this.#viewpoint(options));
+    return { ...item, ...this.#judge.outlook(item, this.#wish(options)) };
   }
 
   async create(item: NewItem, options: CallOptions) {
+    const kept = this.#judge.begin(item, this.#wish(options));
     refuseRepeatedLinks(item.entities);
     if (item.commitment) {
       const context = { revision: 1, today: this.#today() };
       refuseBadCommitment(item.commitment, context, '/body/commitment');
     }
+    await this.#refuseUnknownItems(kept);
     await this.#refuseUnknownRefs(refsOf(item), options);
-    const key = await this.#store.create(item, this.#actor(options));
+    const key = await this.#store.create(kept, this.#actor(options));
     await this.#tell(key);
     return this.get(key, options);
   }
 
   async update(read: ReadItem, next: ItemUpdate, options: CallOptions) {
+    return this.#change(await this.#getUnchanged(read, options), next, options);
+  }
+
+  async move(read: ReadItem, transition: ItemTransition, options: CallOptions) {
     const current = await this.#getUnchanged(read, options);
-    const promised = current.commitment !== undefined;
-    const refusal = refuseStateChange(current.state, next.state, { promised });
-    if (refusal) throw new ConflictError(refusal);
-    refuseRepeatedLinks(next.entities);
-    // What is linked already may have left the catalog since; that must not stop an edit.
-    const known = new Set(refsOf(current));
-    const added = refsOf(next).filter(ref => !known.has(ref));
-    await this.#refuseUnknownRefs(added, options);
-    await this.#store.update(current, next, this.#actor(options));
-    await this.#tell(read.key);
-    return this.get(read.key, options);
+    const { to, reason } = transition;
+    const attributes = { ...current.attributes, ...transition.attributes };
+    const next = { ...draftOf(current), state: to, attributes, reason };
+    return this.#change(current, next, options);
   }
 
   async promise(read: ReadItem, draft: CommitmentDraft, options: CallOptions) {
     const current = await this.#getUnchanged(read, options);
-    if (!canPromise(current.state)) {
-      throw new ConflictError(
-        `${current.key} is '${current.state}'; only what is proposed, committed or in progress can be promised`,
-      );
-    }
+    this.#judge.refusePromise(current);
     const revision = (current.commitment?.revision ?? 0) + 1;
     refuseBadCommitment(draft, { revision, today: this.#today() }, '/body');
     await this.#store.promise(current, draft, this.#actor(options));
@@ -121,7 +128,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
   }
 
   async importItems(set: ItemImport, options: CallOptions) {
-    refuseBadImport(set, this.#clock());
+    refuseBadImport(set, this.#clock(), this.#kinds);
     const { source, items } = set;
     const created = await this.#store.importItems(
       source,
@@ -140,6 +147,23 @@ export class DefaultRoadmapItems implements RoadmapItems {
     await this.#store.removeSource(source);
   }
 
+  async #change(current: KeptItem, next: ItemUpdate, options: CallOptions) {
+    const attributes = this.#judge.change(current, next, this.#wish(options));
+    refuseRepeatedLinks(next.entities);
+    // What is linked already may have left the catalog since; that must not stop an edit.
+    const known = new Set(refsOf(current));
+    const added = refsOf(next).filter(ref => !known.has(ref));
+    await this.#refuseUnknownRefs(added, options);
+    if (!isDeepStrictEqual(attributes, current.attributes)) {
+      await this.#refuseUnknownItems({ kind: current.kind, attributes });
+    }
+    const { key } = current;
+    const kept = { ...next, attributes };
+    await this.#store.update(current, kept, this.#actor(options));
+    await this.#tell(key);
+    return this.get(key, options);
+  }
+
   async #getUnchanged({ key, version }: ReadItem, options: CallOptions) {
     const current = await this.get(key, options);
     if (current.version !== version) {
@@ -153,6 +177,19 @@ export class DefaultRoadmapItems implements RoadmapItems {
   async #votes(key: string, options: CallOptions): Promise<Votes> {
     const { votes, votedByMe } = await this.get(key, options);
     return { votes, votedByMe };
+  }
+
+  async #refuseUnknownItems(item: Pick<NewItem, 'kind' | 'attributes'>) {
+    const named = this.#judge.itemKeys(item);
+    const found = await this.#store.findOwned(named.map(([, key]) => key));
+    const lost = named.filter((_, index) => !found[index]);
+    if (lost.length > 0) {
+      throw new InputError(
+        lost
+          .map(([path, key]) => `${path}: there is no item '${key}'`)
+          .join('; '),
+      );
+    }
   }
 
   async #refuseUnknownRefs(refs: string[], { credentials }: CallOptions) {
@@ -172,6 +209,10 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return principalOf(credentials, this.#auth).name;
   }
 
+  #wish(options: CallOptions): Wish {
+    return { actor: this.#actor(options), today: this.#today() };
+  }
+
   #viewpoint({ credentials, asOf }: ReadOptions): Viewpoint {
     const now = this.#clock();
     return {
@@ -184,6 +225,11 @@ export class DefaultRoadmapItems implements RoadmapItems {
   #today(): string {
     return this.#clock().toISOString().slice(0, 10);
   }
+}
+
+function draftOf(item: ItemDraft): ItemDraft {
+  const { title, summary, ownerRef, category, entities } = item;
+  return { title, summary, ownerRef, category, entities };
 }
 
 function refsOf({ ownerRef, entities }: ItemDraft): string[] {

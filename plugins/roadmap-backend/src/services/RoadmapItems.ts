@@ -6,6 +6,7 @@ import type {
   CommitmentDraft,
   ItemPage,
   ItemQuery,
+  ItemTransition,
   ItemUpdate,
   NewItem,
   RoadmapItemDetails,
@@ -68,6 +69,13 @@ export interface RoadmapItems {
   update(
     read: ReadItem,
     next: ItemUpdate,
+    options: CallOptions,
+  ): Promise<RoadmapItemDetails>;
+
+  /** @throws NotFoundError, InputError; ConflictError when stale, or naming the states that may follow */
+  move(
+    read: ReadItem,
+    transition: ItemTransition,
     options: CallOptions,
   ): Promise<RoadmapItemDetails>;
 

@@ -6,6 +6,8 @@ import {
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from '../database/ImportedItem';
+import { findKindProblemsOfImport } from './kinds/findKindProblemsOfImport';
+import type { Kinds } from './kinds/Kinds';
 import type { ItemImport } from './RoadmapItems';
 
 function throwIfAny(problems: string[]) {
@@ -90,6 +92,7 @@ function findFutureInstants(
 export function refuseBadImport(
   { source, items }: ItemImport,
   now: Date,
+  kinds: Pick<Kinds, 'find'>,
 ): void {
   if (source === PORTAL_SOURCE) {
     throw new InputError(
@@ -100,6 +103,7 @@ export function refuseBadImport(
     items.flatMap((item, i) => {
       const path = `/body/items/${i}`;
       return [
+        ...findKindProblemsOfImport(item, kinds, path),
         ...findRepeatedLinks(item.entities, `${path}/entities`),
         ...item.commitments.flatMap((made, j) =>
           findCommitmentProblems(

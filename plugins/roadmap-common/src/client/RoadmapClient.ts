@@ -4,6 +4,7 @@ import type {
   CommitmentDraft,
   ItemPage,
   ItemQuery,
+  ItemTransition,
   ItemUpdate,
   NewItem,
   RoadmapItemDetails,
@@ -66,6 +67,12 @@ export interface RoadmapApi {
     version: number,
     update: ItemUpdate,
   ): Promise<RoadmapItemDetails>;
+  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale or what may follow. */
+  moveItem(
+    key: string,
+    version: number,
+    transition: ItemTransition,
+  ): Promise<RoadmapItemDetails>;
   /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
   promiseItem(
     key: string,
@@ -106,7 +113,7 @@ export class RoadmapClient implements RoadmapApi {
   async listItems(query: ItemQuery): Promise<ItemPage> {
     const client = await this.#client();
     return expectData(
-      client.GET('/v1/items', { params: { query: withOwners(query) } }),
+      client.GET('/v1/items', { params: { query: withLists(query) } }),
     );
   }
 
@@ -129,6 +136,18 @@ export class RoadmapClient implements RoadmapApi {
     const client = await this.#client();
     const params = { path: { key }, header: ifMatch(version) };
     return expectData(client.PUT('/v1/items/{key}', { params, body: update }));
+  }
+
+  async moveItem(
+    key: string,
+    version: number,
+    transition: ItemTransition,
+  ): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    const params = { path: { key }, header: ifMatch(version) };
+    return expectData(
+      client.POST('/v1/items/{key}/transitions', { params, body: transition }),
+    );
   }
 
   async promiseItem(
@@ -262,6 +281,11 @@ export class RoadmapClient implements RoadmapApi {
     const body = await request.text();
     return this.#fetcher.fetch(url, { method, headers, ...(body && { body }) });
   }
+}
+
+/** Several kinds go into one parameter, and several owners. */
+function withLists({ kind, ...query }: ItemQuery) {
+  return { ...withOwners(query), kind: kind?.join(',') };
 }
 
 /** Several owners go into one parameter. */

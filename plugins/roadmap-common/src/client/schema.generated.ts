@@ -37,6 +37,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/items/{key}/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Moves an item into another state, with the attributes that change with it
+     * @description 409 with the states that may follow where this one may not.
+     */
+    post: operations['moveItem'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of items, with their attributes and states */
+    get: operations['listKinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/items/{key}/commitments': {
     parameters: {
       query?: never;
@@ -322,14 +359,14 @@ export interface components {
   schemas: {
     /** @enum {string} */
     Lane: 'now' | 'next' | 'later' | 'delivered';
-    /** @enum {string} */
-    ItemState:
-      | 'proposed'
-      | 'committed'
-      | 'in-progress'
-      | 'shipped'
-      | 'validated'
-      | 'withdrawn';
+    /** @description One of the states of the item's kind. */
+    ItemState: string;
+    /** @description The name of a kind; see /v1/kinds. */
+    ItemKind: string;
+    /** @description What items of this kind say beside what all items say, as its schema has it. */
+    Attributes: {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     ReasonCode:
       | 'scope-growth'
@@ -366,6 +403,8 @@ export interface components {
       reason?: components['schemas']['Reason'];
     };
     NewItem: {
+      kind?: components['schemas']['ItemKind'];
+      attributes?: components['schemas']['Attributes'];
       title: components['schemas']['Title'];
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
@@ -380,7 +419,38 @@ export interface components {
       category?: components['schemas']['Category'];
       entities: components['schemas']['LinkedEntities'];
       state: components['schemas']['ItemState'];
+      attributes?: components['schemas']['Attributes'];
       reason?: components['schemas']['Reason'];
+    };
+    ItemTransition: {
+      to: components['schemas']['ItemState'];
+      attributes?: components['schemas']['Attributes'];
+      reason?: components['schemas']['Reason'];
+    };
+    Kinds: {
+      kinds: components['schemas']['Kind'][];
+    };
+    Kind: {
+      kind: components['schemas']['ItemKind'];
+      title: string;
+      description: string;
+      initialState: components['schemas']['ItemState'];
+      states: components['schemas']['KindState'][];
+      /** @description JSON Schema of the attributes. */
+      attributes: {
+        [key: string]: unknown;
+      };
+    };
+    KindState: {
+      state: components['schemas']['ItemState'];
+      title: string;
+      next: components['schemas']['ItemState'][];
+      /** @description A date can be promised for what stands so. */
+      promisable: boolean;
+      /** @description Nothing more is waited for. */
+      settled: boolean;
+      /** @description Who moves an item here has to say why. */
+      needsReason: boolean;
     };
     Commitment: {
       revision: number;
@@ -411,8 +481,8 @@ export interface components {
     RoadmapItem: {
       id: string;
       key: string;
-      /** @enum {string} */
-      kind: 'initiative';
+      kind: components['schemas']['ItemKind'];
+      attributes: components['schemas']['Attributes'];
       title: components['schemas']['Title'];
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
@@ -432,8 +502,8 @@ export interface components {
     RoadmapItemDetails: {
       id: string;
       key: string;
-      /** @enum {string} */
-      kind: 'initiative';
+      kind: components['schemas']['ItemKind'];
+      attributes: components['schemas']['Attributes'];
       title: components['schemas']['Title'];
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
@@ -451,6 +521,10 @@ export interface components {
       source: components['schemas']['Source'];
       commitments: components['schemas']['Commitment'][];
       events: components['schemas']['ItemEvent'][];
+      /** @description The states into which the caller could move it now, rights aside. */
+      nextStates: components['schemas']['ItemState'][];
+      /** @description Whether a date can be promised for it now. */
+      promisable: boolean;
     };
     ItemPage: {
       items: components['schemas']['RoadmapItem'][];
@@ -519,6 +593,8 @@ export interface components {
     };
     ImportedItem: {
       externalId: string;
+      kind?: components['schemas']['ItemKind'];
+      attributes?: components['schemas']['Attributes'];
       title: components['schemas']['Title'];
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
@@ -726,6 +802,8 @@ export interface operations {
   listItems: {
     parameters: {
       query?: {
+        /** @description Items of this kind, or of any of several that are separated by commas; initiatives by default. */
+        kind?: string;
         lane?: components['schemas']['Lane'];
         /** @description Items of this owner, or of any of several that are separated by commas. */
         ownerRef?: string;
@@ -836,6 +914,58 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  moveItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ItemTransition'];
+      };
+    };
+    responses: {
+      /** @description The item after the move */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All kinds, those of the roadmap itself first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Kinds'];
         };
       };
       default: components['responses']['Error'];

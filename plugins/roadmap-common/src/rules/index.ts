@@ -4,4 +4,3 @@ export * from './itemKey';
 export * from './lane';
 export * from './quarters';
 export * from './slip';
-export * from './states';

@@ -12,7 +12,6 @@ import {
   quartersFrom,
 } from './quarters';
 import { daysBetween, slipDays } from './slip';
-import { canPromise, refuseStateChange, statesAfter } from './states';
 
 describe('quarters', () => {
   it.each([
@@ -106,54 +105,6 @@ describe('laneOf', () => {
     expect(laneOf(item, laneBounds(new Date('2027-01-01T00:00:00Z')))).toBe(
       'now',
     );
-  });
-});
-
-describe('states', () => {
-  it.each<[ItemState, ItemState[]]>([
-    ['proposed', ['committed', 'withdrawn']],
-    ['committed', ['in-progress', 'withdrawn']],
-    ['in-progress', ['committed', 'shipped', 'withdrawn']],
-    ['shipped', ['in-progress', 'validated']],
-    ['validated', []],
-    ['withdrawn', ['proposed']],
-  ])('after %s come %s', (state, next) => {
-    expect(statesAfter(state, { promised: true })).toEqual(next);
-  });
-
-  it('needs a promise to be committed', () => {
-    expect(statesAfter('proposed', { promised: false })).toEqual(['withdrawn']);
-    expect(
-      refuseStateChange('proposed', 'committed', { promised: false }),
-    ).toContain('first promise');
-  });
-
-  it('names what is allowed instead', () => {
-    expect(
-      refuseStateChange('committed', 'validated', { promised: true }),
-    ).toBe(
-      `An item that is 'committed' cannot become 'validated'; allowed: in-progress, withdrawn`,
-    );
-    expect(
-      refuseStateChange('validated', 'proposed', { promised: true }),
-    ).toContain('cannot change its state any more');
-  });
-
-  it('lets a state stay as it is', () => {
-    expect(
-      refuseStateChange('validated', 'validated', { promised: true }),
-    ).toBeUndefined();
-  });
-
-  it.each<[ItemState, boolean]>([
-    ['proposed', true],
-    ['committed', true],
-    ['in-progress', true],
-    ['shipped', false],
-    ['validated', false],
-    ['withdrawn', false],
-  ])('lets what is %s be promised: %s', (state, allowed) => {
-    expect(canPromise(state)).toBe(allowed);
   });
 });
 

@@ -1,2 +1,2 @@
 export { formatDate, formatSlip } from './formatDate';
-export { stateWords } from './stateWords';
+export { stateWord } from './stateWords';

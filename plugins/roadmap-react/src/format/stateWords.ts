@@ -1,11 +1,16 @@
-import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  ourKinds,
+  type ItemState,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 
-/** Each state as people say it. */
-export const stateWords: Record<ItemState, string> = {
-  proposed: 'Proposed',
-  committed: 'Committed',
-  'in-progress': 'In progress',
-  shipped: 'Shipped',
-  validated: 'Validated',
-  withdrawn: 'Withdrawn',
-};
+const titles = new Map(
+  ourKinds.flatMap(({ states }) =>
+    Object.entries(states).map(([state, { title }]) => [state, title]),
+  ),
+);
+
+/** A state as people say it; of kinds that others bring, the name itself. */
+export function stateWord(state: ItemState): string {
+  const words = state.replaceAll('-', ' ');
+  return titles.get(state) ?? words.charAt(0).toUpperCase() + words.slice(1);
+}

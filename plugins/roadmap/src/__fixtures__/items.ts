@@ -34,6 +34,7 @@ export function item(fields: Partial<RoadmapItem> = {}): RoadmapItem {
     id: 'i1',
     key: 'RM-1',
     kind: 'initiative',
+    attributes: {},
     title: 'Tracking without delay',
     summary: 'Events within **one second**',
     ownerRef: 'group:default/parcel-tracking',
@@ -61,6 +62,8 @@ export function details(
   return {
     ...item(),
     commitments: [commitment()],
+    nextStates: ['in-progress', 'withdrawn'],
+    promisable: true,
     events: [
       {
         seq: 1,

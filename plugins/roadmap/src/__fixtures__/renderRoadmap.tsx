@@ -31,6 +31,7 @@ export function fakeRoadmapApi(
     getItem: refuse(),
     createItem: refuse(),
     updateItem: refuse(),
+    moveItem: refuse(),
     promiseItem: refuse(),
     vote: refuse(),
     withdrawVote: refuse(),

@@ -1,7 +1,7 @@
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   formatDate,
-  stateWords,
+  stateWord,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 
 function refsOf(item: RoadmapItem): string {
@@ -26,7 +26,7 @@ export function describeChanges(
     changes.push(`The category is now ${after.category ?? 'empty'}.`);
   }
   if (before.state !== after.state)
-    changes.push(`The state is now ${stateWords[after.state]}.`);
+    changes.push(`The state is now ${stateWord(after.state)}.`);
   if (refsOf(before) !== refsOf(after))
     changes.push('Linked entities were changed.');
   if (

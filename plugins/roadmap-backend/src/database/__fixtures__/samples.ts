@@ -1,10 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import type { NewItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import { DatabaseRoadmapStore } from '../DatabaseRoadmapStore';
 import type { ImportedItem } from '../ImportedItem';
 import { openDatabase } from '../openDatabase';
-import type { Viewpoint } from '../RoadmapStore';
+import type { ItemToKeep, Viewpoint } from '../RoadmapStore';
 
 export const priya = 'user:default/priya';
 export const devon = 'user:default/devon';
@@ -13,8 +12,9 @@ export const viewpoint: Viewpoint = {
   viewer: priya,
 };
 
-export function newItem(fields: Partial<NewItem> = {}): NewItem {
+export function newItem(fields: Partial<ItemToKeep> = {}): ItemToKeep {
   return {
+    state: 'proposed',
     title: 'Parcel labels in colour',
     summary: 'Labels **in colour**',
     ownerRef: 'group:default/platform-engineering',

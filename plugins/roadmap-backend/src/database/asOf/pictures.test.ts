@@ -3,7 +3,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import {
   canPromise,
-  statesAfter,
+  ourKinds,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { DatabaseRoadmapStore } from '../DatabaseRoadmapStore';
@@ -23,7 +23,8 @@ jest.setTimeout(OPERATIONS * 2_000);
 const texts = ['Labels', 'Routes', '%', '"}]', 'null'];
 const operations = fc.record({
   kind: fc.constantFrom(
-    ...['create', 'edit', 'link', 'move', 'promise', 'vote', 'withdraw'],
+    ...['create', 'describe', 'edit', 'link', 'move'],
+    ...['promise', 'vote', 'withdraw'],
   ),
   which: fc.nat(1000),
   text: fc.constantFrom(...texts),
@@ -31,6 +32,9 @@ const operations = fc.record({
 });
 
 type Operation = typeof operations extends fc.Arbitrary<infer T> ? T : never;
+
+const kindOf = ({ kind }: RoadmapItem) =>
+  ourKinds.find(known => known.kind === kind)!;
 
 /** What is written of an item again, with some fields changed. */
 const edited = (item: RoadmapItem, fields: Partial<RoadmapItem>) => {
@@ -66,14 +70,21 @@ const changes: Record<
     }));
     return store.update(item, edited(item, { entities: links }), person);
   },
+  describe: (store, item, { which, text, person }) =>
+    store.update(
+      item,
+      edited(item, { attributes: which % 3 ? { [text]: which } : {} }),
+      person,
+    ),
   move: (store, item, { which, person }) => {
+    const { next } = kindOf(item).states[item.state];
     const promised = item.commitment !== undefined;
-    const allowed = statesAfter(item.state, { promised });
+    const allowed = next.filter(to => promised || to !== 'committed');
     const state = allowed[which % allowed.length] ?? item.state;
     return store.update(item, edited(item, { state }), person);
   },
   promise: async (store, item, { person }) =>
-    canPromise(item.state) &&
+    canPromise(kindOf(item), item.state) &&
     store.promise(item, item.commitment ? again : promise, person),
   vote: (store, item, { person }) => store.vote(item.id, person),
   withdraw: (store, item, { person }) => store.withdrawVote(item.id, person),
@@ -89,6 +100,7 @@ async function pictureOf(store: DatabaseRoadmapStore, asOf?: Date) {
     store.list({ entityRef: 'component:default/c1' }, viewpoint),
     store.list({ q: '%', ownerRef: [devon] }, viewpoint),
     store.list({ lane: 'now' }, viewpoint),
+    store.list({ kind: ['request', 'debt'], sort: 'updated' }, viewpoint),
   ]);
   const { items } = lists[0];
   const one = items[items.length - 1];
@@ -98,9 +110,13 @@ async function pictureOf(store: DatabaseRoadmapStore, asOf?: Date) {
 async function run(store: DatabaseRoadmapStore, operation: Operation) {
   const { kind, which, person, text } = operation;
   const now = new Date();
-  const { items } = await store.list({ limit: 200, sort: 'newest' }, { now });
+  const { items } = await store.list(
+    { kind: ourKinds.map(it => it.kind), limit: 200, sort: 'newest' },
+    { now },
+  );
   if (kind === 'create' || items.length === 0) {
-    await store.create(newItem({ title: text }), person);
+    const { kind: made, initialState: state } = ourKinds[which % 4];
+    await store.create(newItem({ kind: made, state, title: text }), person);
     return;
   }
   await changes[kind](store, items[which % items.length], operation);

@@ -81,6 +81,7 @@ function pastItems(): string {
   return `select i.id, i.number, i.kind, i.source, i.external_id, i.created_at,
       ${before('title')}, ${before('summary')}, ${before('state')},
       ${before('category')}, ${before('owner_ref', 'ownerRef')},
+      coalesce(c.fields -> 'attributes', i.attributes) as attributes,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
       case when v.versions is null then i.updated_at else (
         select max(e.effective_at) from events e

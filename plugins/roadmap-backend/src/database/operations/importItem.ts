@@ -1,5 +1,6 @@
 import { randomUUID } from 'crypto';
 import type { Knex } from 'knex';
+import { INITIATIVE } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedEvent, ImportedItem } from '../ImportedItem';
 import type { ItemRow } from '../tables';
 import { appendEvents } from './appendEvent';
@@ -91,7 +92,8 @@ async function insertRow(
   const [made] = await tx<ItemRow>('items')
     .insert({
       id: randomUUID(),
-      kind: 'initiative',
+      kind: item.kind ?? INITIATIVE,
+      attributes: item.attributes ?? {},
       title: item.title,
       summary: item.summary,
       owner_ref: item.ownerRef,

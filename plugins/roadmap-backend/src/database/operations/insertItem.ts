@@ -1,11 +1,13 @@
 import { randomUUID } from 'crypto';
 import type { Knex } from 'knex';
 import {
+  INITIATIVE,
   PORTAL_SOURCE,
   formatItemKey,
+  stateAfterPromise,
   type LinkedEntity,
-  type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ItemToKeep } from '../RoadmapStore';
 import type { ItemRow } from '../tables';
 import { appendEvent } from './appendEvent';
 import { insertCommitment } from './insertCommitment';
@@ -30,18 +32,19 @@ export async function insertEntities(
 /** Adds an item that was made in the portal, with its first promise if it has one; returns its key. */
 export async function insertItem(
   tx: Knex.Transaction,
-  item: NewItem,
+  item: ItemToKeep,
   actor: string,
 ): Promise<string> {
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const [{ id, number }] = await tx<ItemRow>('items')
     .insert({
       id: randomUUID(),
-      kind: 'initiative',
+      kind: item.kind ?? INITIATIVE,
+      attributes: item.attributes ?? {},
       title: item.title,
       summary: item.summary,
       owner_ref: item.ownerRef,
-      state: item.commitment ? 'committed' : 'proposed',
+      state: item.commitment ? stateAfterPromise(item.state) : item.state,
       category: item.category,
       source: PORTAL_SOURCE,
       created_at: tx.fn.now() as unknown as Date,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import {
+  INITIATIVE,
   deliveredStates,
   laneBounds,
   type ItemPage,
@@ -53,6 +54,7 @@ function containing(query: Knex.QueryBuilder, text: string) {
 }
 
 function narrow(query: Knex.QueryBuilder, filter: ItemQuery, now: Date) {
+  query.whereIn('items.kind', filter.kind ?? [INITIATIVE]);
   if (filter.state) query.where('items.state', filter.state);
   else query.whereNot('items.state', 'withdrawn');
   if (filter.ownerRef) query.whereIn('items.owner_ref', filter.ownerRef);

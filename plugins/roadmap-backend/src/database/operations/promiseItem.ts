@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import type {
-  CommitmentDraft,
-  RoadmapItem,
+import {
+  stateAfterPromise,
+  type CommitmentDraft,
+  type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { appendEvent } from './appendEvent';
 import { bumpVersion } from './bumpVersion';
@@ -16,8 +17,8 @@ export async function promiseItem(
   draft: CommitmentDraft,
   actor: string,
 ): Promise<void> {
-  const commits = current.state === 'proposed';
-  await bumpVersion(tx, current, commits ? { state: 'committed' } : {});
+  const state = stateAfterPromise(current.state);
+  await bumpVersion(tx, current, { state });
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const eventSeq = await insertCommitment(tx, {
     itemId: current.id,
@@ -27,13 +28,13 @@ export async function promiseItem(
     previous: current.commitment,
   });
   await noteNews(tx, { itemId: current.id, topic: 'promise', eventSeq });
-  if (commits) {
+  if (state !== current.state) {
     await appendEvent(tx, {
       itemId: current.id,
       actorId,
       type: 'state-changed',
-      before: { state: 'proposed' },
-      after: { state: 'committed' },
+      before: { state: current.state },
+      after: { state },
     });
   }
 }

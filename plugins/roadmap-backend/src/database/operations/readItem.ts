@@ -1,12 +1,9 @@
 import type { Knex } from 'knex';
 import { NotFoundError } from '@backstage/errors';
-import {
-  parseItemKey,
-  type RoadmapItemDetails,
-} from '@stagecraft/backstage-plugin-roadmap-common';
+import { parseItemKey } from '@stagecraft/backstage-plugin-roadmap-common';
 import { tableAt } from '../asOf/tableAt';
 import { toCommitment, toItemEvent } from '../rows';
-import type { Viewpoint } from '../RoadmapStore';
+import type { KeptItem, Viewpoint } from '../RoadmapStore';
 import type { EventRow, ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 import { selectCommitments } from './selectCommitments';
@@ -37,7 +34,7 @@ export async function readItem(
   db: Knex,
   key: string,
   viewpoint: Viewpoint,
-): Promise<RoadmapItemDetails> {
+): Promise<KeptItem> {
   const number = parseItemKey(key);
   const { asOf } = viewpoint;
   const row: ItemRow | undefined =

@@ -17,6 +17,7 @@ const editable = [
   'ownerRef',
   'category',
   'entities',
+  'attributes',
 ] as const;
 
 /** What people write of an item, with its links in the order in which they are read. */
@@ -34,7 +35,8 @@ function normalise(item: RoadmapItem | ItemUpdate): ItemChange {
 
 /** The fields in which an edit differs from the item, before and after; undefined where none does. */
 function compare(current: RoadmapItem, next: ItemUpdate) {
-  const [from, to] = [normalise(current), normalise(next)];
+  const { attributes } = current;
+  const [from, to] = [normalise(current), normalise({ attributes, ...next })];
   const differing = editable.filter(
     field => !isDeepStrictEqual(from[field], to[field]),
   );
@@ -60,6 +62,7 @@ export async function updateItem(
     owner_ref: next.ownerRef,
     category: next.category ?? null,
     state: next.state,
+    ...(next.attributes && { attributes: next.attributes }),
   });
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const event = { itemId: current.id, actorId, reason: next.reason };

@@ -17,6 +17,7 @@ const item = (
   id: key,
   key,
   kind: 'initiative',
+  attributes: {},
   title: `Title of ${key}`,
   summary: '',
   ownerRef: 'group:default/platform',

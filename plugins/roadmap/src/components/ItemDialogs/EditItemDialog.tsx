@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import {
-  statesAfter,
-  type ItemState,
-  type RoadmapItem,
+import type {
+  ItemState,
+  RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   roadmapApiRef,
-  stateWords,
+  stateWord,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useGuardedSave } from '../../hooks';
 import { FormDialog } from './FormDialog';
@@ -18,18 +17,18 @@ import { SaveProblems } from './SaveProblems';
 import { isComplete, toDraft, valuesOf } from './itemValues';
 
 function StateField(props: {
-  item: RoadmapItem;
+  item: RoadmapItemDetails;
   value: ItemState;
   onChange: (state: ItemState) => void;
 }) {
   const { item, value, onChange } = props;
-  const next = statesAfter(item.state, {
-    promised: item.commitment !== undefined,
-  });
   return (
     <Select
       label="State"
-      options={[item.state, ...next].map(id => ({ id, label: stateWords[id] }))}
+      options={[item.state, ...item.nextStates].map(id => ({
+        id,
+        label: stateWord(id),
+      }))}
       value={value}
       onChange={key => onChange(key as ItemState)}
     />

@@ -3,7 +3,6 @@ import { RiEditLine, RiFlagLine } from '@remixicon/react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex } from '@backstage/ui';
 import {
-  canPromise,
   roadmapItemUpdatePermission,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
@@ -38,7 +37,7 @@ export function ItemActions(props: {
       >
         Edit
       </Button>
-      {canPromise(item.state) && (
+      {item.promisable && (
         <Button
           variant="primary"
           iconStart={<RiFlagLine />}

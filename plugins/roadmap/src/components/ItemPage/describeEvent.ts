@@ -1,10 +1,7 @@
-import type {
-  ItemEvent,
-  ItemState,
-} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ItemEvent } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   formatDate,
-  stateWords,
+  stateWord,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 
 const fieldWords: Record<string, string> = {
@@ -13,10 +10,11 @@ const fieldWords: Record<string, string> = {
   ownerRef: 'the owner',
   category: 'the category',
   entities: 'the linked entities',
+  attributes: 'the details',
 };
 
-function stateWord(value: unknown): string | undefined {
-  return typeof value === 'string' ? stateWords[value as ItemState] : undefined;
+function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? stateWord(value) : undefined;
 }
 
 /** What an event changed, to follow its verb; empty where the verb says it all. */
@@ -27,7 +25,7 @@ export function describeEvent({ type, before, after }: ItemEvent): string {
       .join(', ');
   }
   if (type === 'state-changed') {
-    const [from, to] = [stateWord(before?.state), stateWord(after?.state)];
+    const [from, to] = [wordOf(before?.state), wordOf(after?.state)];
     return from && to ? `from ${from} to ${to}` : '';
   }
   const dueOn = after?.dueOn;
