@@ -1,4 +1,5 @@
 import type {
+  AuditorService,
   AuthService,
   LoggerService,
   PermissionsService,
@@ -28,12 +29,14 @@ import { DeliverNews } from './services/followers/DeliverNews';
 import { createListKinds } from './services/kinds/createListKinds';
 import type { Kinds } from './services/kinds/Kinds';
 import type { KnownEntities } from './services/KnownEntities';
+import { LapseItems } from './services/LapseItems';
 import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 import { createSignals } from './services/createSignals';
 
 /** What the roadmap stands on. */
 export interface Foundations {
+  auditor: AuditorService;
   auth: Pick<AuthService, 'isPrincipal' | 'getOwnServiceCredentials'>;
   clock: () => Date;
   db: Knex;
@@ -79,7 +82,7 @@ export function createRoadmap(foundations: Foundations) {
       new DefaultRoadmapItems({ ...foundations, store, tell }),
       foundations,
     ),
-    openFeeds,
+    lapseItems: new LapseItems({ ...foundations, store, tell }),
     listKinds: createListKinds(foundations),
     scorecards: new AuthorizedScorecards(
       new DefaultScorecards({ ...foundations, store }),

@@ -1,9 +1,11 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { DeliverNews } from './services/followers/DeliverNews';
+import type { LapseItems } from './services/LapseItems';
 
 /** Starts the recurring work; in every replica, so that it does not wait for one that died. */
 export async function scheduleTasks(options: {
   deliverNews: DeliverNews;
+  lapseItems: LapseItems;
   scheduler: SchedulerService;
 }): Promise<void> {
   await options.scheduler.scheduleTask({
@@ -13,5 +15,13 @@ export async function scheduleTasks(options: {
     initialDelay: { seconds: 3 },
     timeout: { seconds: 60 },
     fn: () => options.deliverNews.run(),
+  });
+  await options.scheduler.scheduleTask({
+    id: 'lapse-items',
+    scope: 'local',
+    frequency: { minutes: 10 },
+    initialDelay: { seconds: 20 },
+    timeout: { seconds: 60 },
+    fn: () => options.lapseItems.run(),
   });
 }

@@ -121,7 +121,9 @@ export async function roadmapApp(
 ): Promise<Express> {
   const now = options.now ?? new Date('2026-11-24T10:00:00Z');
   await createStore(db);
+  const auditor = options.auditor ?? recordingAuditor();
   const roadmap = createRoadmap({
+    auditor,
     auth: mockServices.auth(),
     derived: options.derived ?? { find: async () => [] },
     logger: mockServices.rootLogger(),
@@ -147,7 +149,7 @@ export async function roadmapApp(
     permissions,
   });
   const router = createRouter({
-    auditor: options.auditor ?? recordingAuditor(),
+    auditor,
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.none(),
     }),

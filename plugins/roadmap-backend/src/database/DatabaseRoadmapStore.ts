@@ -16,6 +16,7 @@ import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
 import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
+import { listStanding } from './operations/listStanding';
 import { promiseItem } from './operations/promiseItem';
 import { readDeliveries } from './operations/readDeliveries';
 import { readLatestChanges, readPromisedDates } from './operations/readFeed';
@@ -41,6 +42,10 @@ export class DatabaseRoadmapStore
 
   get(key: string, viewpoint: Viewpoint) {
     return readItem(this.#db, key, viewpoint);
+  }
+
+  listStanding(kind: string) {
+    return listStanding(this.#db, kind);
   }
 
   async findOwned(keys: string[]) {

@@ -9,6 +9,7 @@ import type {
   RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
+import type { StandingItem } from './operations/listStanding';
 
 /** Who asks, and when; lanes and own votes follow from it. */
 export interface Viewpoint {
@@ -33,6 +34,9 @@ export interface RoadmapStore {
 
   /** @throws NotFoundError where no item has the key */
   get(key: string, viewpoint: Viewpoint): Promise<KeptItem>;
+
+  /** All items of a kind, as they stand. */
+  listStanding(kind: string): Promise<StandingItem[]>;
 
   /** The owners of items, in the order of the keys; undefined where no item has the key. */
   findOwned(

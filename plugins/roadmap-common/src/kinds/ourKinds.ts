@@ -11,3 +11,8 @@ export const ourKinds: readonly KindDefinition[] = [
   debt,
   risk,
 ];
+
+/** One of the roadmap's own kinds; undefined for those that others bring. */
+export function findOurKind(kind: string): KindDefinition | undefined {
+  return ourKinds.find(known => known.kind === kind);
+}

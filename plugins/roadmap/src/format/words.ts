@@ -2,6 +2,7 @@ import type {
   ItemEventType,
   Lane,
   ReasonCode,
+  RiskAttributes,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Each lane as the board heads it. */
@@ -30,4 +31,19 @@ export const eventWords: Record<ItemEventType, string> = {
   'state-changed': 'changed the state',
   promised: 'promised',
   imported: 'brought this item here',
+};
+
+/** How bad a risk is. */
+export const severityWords: Record<RiskAttributes['severity'], string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+/** What a risk would harm. */
+export const areaWords: Record<RiskAttributes['area'], string> = {
+  security: 'Security',
+  resilience: 'Resilience',
+  privacy: 'Privacy',
 };

@@ -5,6 +5,7 @@ import {
   useItems,
   LoadFailed,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { DebtsAndRisks } from '../DebtsAndRisks';
 import { FeedLinks, ROADMAP_FEEDS } from '../FeedLinks';
 import { ItemCard } from '../ItemCard';
 import { NewItemButton } from '../ItemDialogs';
@@ -24,6 +25,7 @@ export function EntityRoadmapTab() {
         <NewItemButton entityRef={entityRef} variant="secondary" />
       </div>
       <Planned entityRef={entityRef} />
+      <DebtsAndRisks entityRef={entityRef} />
       <FeedLinks feeds={ROADMAP_FEEDS} scope={{ entityRef }} />
     </Flex>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import type {
-  ItemState,
-  RoadmapItemDetails,
+import {
+  INITIATIVE,
+  type ItemState,
+  type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   roadmapApiRef,
@@ -64,7 +65,9 @@ export function EditItemDialog({ item, onSaved, onClose }: ItemDialogProps) {
         values={values}
         onChange={change => setValues({ ...values, ...change })}
       />
-      <StateField item={base} value={state} onChange={setState} />
+      {base.kind === INITIATIVE && (
+        <StateField item={base} value={state} onChange={setState} />
+      )}
     </FormDialog>
   );
 }

@@ -1,4 +1,13 @@
 export { FormDialog } from './FormDialog';
 export { EditItemDialog } from './EditItemDialog';
 export { NewItemButton } from './NewItemButton';
+export { ItemFields } from './ItemFields';
+export {
+  emptyValues,
+  isComplete,
+  toDraft,
+  type ItemValues,
+} from './itemValues';
+export type { ItemDialogProps } from './ItemDialogProps';
 export { PromiseDialog } from './PromiseDialog';
+export { SaveProblems } from './SaveProblems';

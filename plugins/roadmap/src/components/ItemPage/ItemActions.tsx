@@ -1,15 +1,19 @@
 import { useState } from 'react';
-import { RiEditLine, RiFlagLine } from '@remixicon/react';
-import { usePermission } from '@backstage/plugin-permission-react';
+import { RiEditLine, RiFlagLine, RiScales3Line } from '@remixicon/react';
 import { Button, Flex } from '@backstage/ui';
 import {
-  roadmapItemUpdatePermission,
+  INITIATIVE,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { useAsOf } from '../../hooks';
+import { MoveDialog, useMayChange } from '../Decisions';
 import { EditItemDialog, PromiseDialog } from '../ItemDialogs';
 
-const dialogs = { edit: EditItemDialog, promise: PromiseDialog };
+const dialogs = {
+  edit: EditItemDialog,
+  move: MoveDialog,
+  promise: PromiseDialog,
+};
 
 /** What the reader may do with an item; nothing for those who may not change it, nor with what it was. */
 export function ItemActions(props: {
@@ -18,8 +22,7 @@ export function ItemActions(props: {
 }) {
   const { item, onChanged } = props;
   const [open, setOpen] = useState<keyof typeof dialogs>();
-  const permission = roadmapItemUpdatePermission;
-  const { allowed } = usePermission({ permission, resourceRef: item.key });
+  const allowed = useMayChange(item);
   const { asOf } = useAsOf();
   if (!allowed || asOf) return null;
   const OpenDialog = open && dialogs[open];
@@ -44,6 +47,15 @@ export function ItemActions(props: {
           onPress={() => setOpen('promise')}
         >
           {item.commitment ? 'Promise again' : 'Promise a date'}
+        </Button>
+      )}
+      {item.kind !== INITIATIVE && item.nextStates.length > 0 && (
+        <Button
+          variant="primary"
+          iconStart={<RiScales3Line />}
+          onPress={() => setOpen('move')}
+        >
+          Decide
         </Button>
       )}
       {OpenDialog && (

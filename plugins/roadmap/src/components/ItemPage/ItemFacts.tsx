@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  INITIATIVE,
+  type RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   formatDate,
   SampleNote,
@@ -8,6 +11,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
 import { FollowButton } from '../FollowButton';
+import { kindFacts } from '../KindFacts';
 import { PromiseLine } from '../PromiseLine';
 import { VoteButton } from '../VoteButton';
 import styles from './ItemPage.module.css';
@@ -29,9 +33,16 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
       <Fact name="State">
         <StateBadge state={item.state} />
       </Fact>
-      <Fact name="Promise">
-        <PromiseLine item={item} />
-      </Fact>
+      {kindFacts(item).map(({ name, value }) => (
+        <Fact key={name} name={name}>
+          {value}
+        </Fact>
+      ))}
+      {item.kind === INITIATIVE && (
+        <Fact name="Promise">
+          <PromiseLine item={item} />
+        </Fact>
+      )}
       <Fact name="Owner">
         <EntityRefLink entityRef={item.ownerRef} />
       </Fact>

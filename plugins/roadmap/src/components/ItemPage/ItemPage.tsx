@@ -92,9 +92,11 @@ function Item({
             <Panel title="Summary">
               <Summary markdown={item.summary} />
             </Panel>
-            <Panel title="Promises">
-              <PromiseHistory item={item} />
-            </Panel>
+            {(item.promisable || item.commitments.length > 0) && (
+              <Panel title="Promises">
+                <PromiseHistory item={item} />
+              </Panel>
+            )}
             {!asOf && <Comments key={item.key} itemKey={item.key} />}
             <Panel title="History">
               <EventHistory events={item.events} />

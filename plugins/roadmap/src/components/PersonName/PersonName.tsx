@@ -5,6 +5,7 @@ export function PersonName({ actor }: { actor: string }) {
   if (/^(user|group):[^/]+\/[^/]+$/.test(actor)) {
     return <EntityRefLink entityRef={actor} hideIcon />;
   }
+  if (actor === 'plugin:roadmap') return <>the portal</>;
   return (
     <>
       {actor.startsWith('person:')

@@ -1,0 +1,1 @@
+export { DebtsAndRisks } from './DebtsAndRisks';

@@ -1,0 +1,2 @@
+export { MoveDialog } from './MoveDialog';
+export { useMayChange } from './useMayChange';

@@ -1,0 +1,2 @@
+export { kindFacts, type KindFact } from './kindFacts';
+export { breakEvenWords, isSettled } from './kindWords';
