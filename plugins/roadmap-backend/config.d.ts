@@ -9,5 +9,13 @@ export interface Config {
        */
       public?: boolean;
     };
+    requests?: {
+      /**
+       * The group or person that answers requests, such as
+       * `group:default/platform-engineering`. Each is its author's where
+       * nobody is named here.
+       */
+      ownerRef?: string;
+    };
   };
 }

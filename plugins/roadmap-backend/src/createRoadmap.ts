@@ -30,6 +30,7 @@ import { createListKinds } from './services/kinds/createListKinds';
 import type { Kinds } from './services/kinds/Kinds';
 import type { KnownEntities } from './services/KnownEntities';
 import { LapseItems } from './services/LapseItems';
+import { Requests } from './services/requests/Requests';
 import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 import { createSignals } from './services/createSignals';
@@ -51,6 +52,8 @@ export interface Foundations {
   /** Where the portal shows the roadmap, for links from outside. */
   pageUrl: string;
   permissions: PermissionsService;
+  /** Full ref of who answers requests. */
+  requestsOwner?: string;
   signals: SignalsService;
   userInfo: UserInfoService;
 }
@@ -62,6 +65,10 @@ export function createRoadmap(foundations: Foundations) {
   const comments = new CommentStore(db);
   const follows = new FollowStore(db);
   const tell = createSignals(foundations);
+  const items = new AuthorizedRoadmapItems(
+    new DefaultRoadmapItems({ ...foundations, store, tell }),
+    foundations,
+  );
   return {
     changelog: new Changelog(store, permissions),
     comments: new AuthorizedComments(
@@ -78,12 +85,10 @@ export function createRoadmap(foundations: Foundations) {
       new DefaultFollowers({ ...foundations, follows }),
       permissions,
     ),
-    items: new AuthorizedRoadmapItems(
-      new DefaultRoadmapItems({ ...foundations, store, tell }),
-      foundations,
-    ),
+    items,
     lapseItems: new LapseItems({ ...foundations, store, tell }),
     listKinds: createListKinds(foundations),
+    requests: new Requests({ ...foundations, items, store }),
     scorecards: new AuthorizedScorecards(
       new DefaultScorecards({ ...foundations, store }),
       permissions,

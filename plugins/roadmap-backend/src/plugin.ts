@@ -17,6 +17,7 @@ import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 import { CatalogFollowers } from './services/followers/CatalogFollowers';
 import { Kinds } from './services/kinds/Kinds';
+import { readRequestsOwner } from './services/requests/readRequestsOwner';
 import { CatalogKnownEntities } from './services/KnownEntities';
 
 /** Keeps the roadmap and the history of its promises. */
@@ -58,6 +59,7 @@ export const roadmapPlugin = createBackendPlugin({
           entities: new CatalogKnownEntities(deps.catalog),
           ...letFeedsThrough(deps),
           kinds,
+          requestsOwner: readRequestsOwner(deps.config),
         });
         createListRoadmapItemsAction({ ...deps, ...roadmap });
         deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));

@@ -30,6 +30,7 @@ describe('audit', () => {
   const mutations = [
     ['post', '/v1/items', bodies.item, 201],
     ['put', '/v1/items/RM-1', edit({ title: 'Better' }), 200],
+    ['post', '/v1/requests', bodies.ask, 201],
     ['post', '/v1/items/RM-1/transitions', { to: 'withdrawn' }, 200],
     ['post', '/v1/items/RM-1/commitments', bodies.commitment, 201],
     ['put', '/v1/items/RM-1/votes/me', undefined, 200],

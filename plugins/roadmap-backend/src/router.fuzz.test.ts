@@ -42,6 +42,7 @@ fuzzRoutes({
   known: {
     key: ['RM-1', 'RM-2', 'RM-3', 'RM-4'],
     kind: ['initiative', 'request', 'debt', 'risk', 'debt,risk'],
+    text: ['tracking', 'scanner'],
     state: ['proposed', 'open', 'accepted', 'withdrawn'],
     to: ['open', 'accepted', 'declined', 'paying', 'withdrawn'],
     attributes: [

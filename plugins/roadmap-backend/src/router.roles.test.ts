@@ -91,6 +91,20 @@ describeRoleTable({
       },
     },
     'GET /v1/kinds': { answers: everyone },
+    'POST /v1/requests': {
+      body: bodies.ask,
+      answers: {
+        stranger: 401,
+        reader: 201,
+        owner: 201,
+        otherDeveloper: 201,
+        planner: 201,
+      },
+    },
+    'GET /v1/requests/similar': {
+      path: '/v1/requests/similar?text=tracking',
+      answers: everyone,
+    },
     'POST /v1/items/{key}/commitments': {
       path: '/v1/items/RM-1/commitments',
       headers: ifMatch,

@@ -7,6 +7,7 @@ import { followerRoutes } from './routes/followerRoutes';
 import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
 import { kindRoutes } from './routes/kindRoutes';
+import { requestRoutes } from './routes/requestRoutes';
 import type { RouterOptions } from './routes/Routes';
 import { scorecardRoutes } from './routes/scorecardRoutes';
 import { voteRoutes } from './routes/voteRoutes';
@@ -18,6 +19,7 @@ const BODY_LIMIT = '2mb';
 const NOUNS = [
   itemRoutes,
   kindRoutes,
+  requestRoutes,
   voteRoutes,
   commentRoutes,
   followerRoutes,

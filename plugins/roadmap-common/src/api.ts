@@ -162,6 +162,9 @@ export interface ItemUpdate extends ItemDraft {
   reason?: string;
 }
 
+/** Body of a request; the portal knows whose it is to answer. */
+export type RequestDraft = Pick<ItemDraft, 'title' | 'summary' | 'entities'>;
+
 /** Body of a change of state. */
 export interface ItemTransition {
   to: ItemState;
@@ -178,6 +181,8 @@ export interface ItemQuery {
   ownerRef?: string[];
   entityRef?: string;
   state?: ItemState;
+  /** Only what still waits for something, or only what does not, by the states of its kind. */
+  standing?: 'open' | 'settled';
   /** Words to be found in title or summary. */
   q?: string;
   /** RFC 3339 instant of the past, to the millisecond: the roadmap as it was seen then. */

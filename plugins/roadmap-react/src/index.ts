@@ -10,6 +10,7 @@ export * from './hooks';
 export {
   CHANGELOG_PATH,
   itemPath,
+  REQUESTS_PATH,
   ROADMAP_PATH,
   SCORECARD_PATH,
 } from './paths';

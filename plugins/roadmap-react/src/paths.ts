@@ -7,6 +7,9 @@ export const SCORECARD_PATH = `${ROADMAP_PATH}/scorecard`;
 /** What was delivered, by month. */
 export const CHANGELOG_PATH = `${ROADMAP_PATH}/changelog`;
 
+/** What people ask for. */
+export const REQUESTS_PATH = `${ROADMAP_PATH}/requests`;
+
 /** Page of one item, by its key; `asOf` (RFC 3339) shows it as it was then. */
 export function itemPath(key: string, asOf?: string): string {
   const query = asOf ? `?${new URLSearchParams({ asOf })}` : '';

@@ -15,6 +15,11 @@ export const bodies = {
     ownerRef: 'group:default/platform-engineering',
     entities: [],
   },
+  ask: {
+    title: 'Tracking by text message',
+    summary: 'Customers without the app ask for it **every day**',
+    entities: [],
+  },
   debt: {
     kind: 'debt',
     title: 'Two ways of reading scanner events',

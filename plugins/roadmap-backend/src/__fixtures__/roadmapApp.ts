@@ -146,6 +146,7 @@ export async function roadmapApp(
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },
     kinds: options.kinds ?? new Kinds(),
+    requestsOwner: 'group:default/platform-engineering',
     permissions,
   });
   const router = createRouter({

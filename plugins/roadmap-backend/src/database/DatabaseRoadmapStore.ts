@@ -3,7 +3,6 @@ import { withRetry } from '@stagecraft/backstage-backend-http';
 import {
   parseItemKey,
   type CommitmentDraft,
-  type ItemQuery,
   type ItemUpdate,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
@@ -11,8 +10,19 @@ import type { ImportedItem } from './ImportedItem';
 import type { ItemRow } from './tables';
 import type { ChangelogStore } from './ChangelogStore';
 import type { FeedScope, FeedStore } from './FeedStore';
-import type { ItemToKeep, RoadmapStore, Viewpoint } from './RoadmapStore';
+import type {
+  ItemToKeep,
+  KeptQuery,
+  RoadmapStore,
+  Viewpoint,
+} from './RoadmapStore';
 import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
+import {
+  findSimilar,
+  trigramSchema,
+  type SimilarSearch,
+} from './operations/findSimilar';
+import { hydrateItems } from './operations/hydrateItems';
 import { importItem } from './operations/importItem';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
@@ -31,13 +41,20 @@ export class DatabaseRoadmapStore
   implements RoadmapStore, ScorecardStore, FeedStore, ChangelogStore
 {
   readonly #db: Knex;
+  #trigramSchema?: string;
 
   constructor(db: Knex) {
     this.#db = db;
   }
 
-  list(query: ItemQuery, viewpoint: Viewpoint) {
+  list(query: KeptQuery, viewpoint: Viewpoint) {
     return listItems(this.#db, query, viewpoint);
+  }
+
+  async findSimilar(search: SimilarSearch, viewpoint: Viewpoint) {
+    this.#trigramSchema ??= await trigramSchema(this.#db);
+    const rows = await findSimilar(this.#db, this.#trigramSchema, search);
+    return hydrateItems(this.#db, rows, viewpoint);
   }
 
   get(key: string, viewpoint: Viewpoint) {

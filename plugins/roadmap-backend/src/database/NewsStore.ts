@@ -13,6 +13,7 @@ export interface News {
   attempts: number;
   itemId: string;
   key: string;
+  kind: string;
   title: string;
   ownerRef: string;
   /** Refs of the entities that the item is about. */
@@ -38,6 +39,7 @@ interface NewsRow {
   attempts: number;
   item_id: string;
   number: number;
+  kind: string;
   title: string;
   owner_ref: string;
   entity_refs: string[];
@@ -86,7 +88,7 @@ const chose = (following: boolean) =>
 
 const PARTS = `
   claimed.id, claimed.topic, claimed.attempts, claimed.item_id,
-  i.number, i.title, i.owner_ref,
+  i.number, i.kind, i.title, i.owner_ref,
   ARRAY(SELECT entity_ref FROM item_entities AS e WHERE e.item_id = i.id ORDER BY 1) AS entity_refs,
   p.user_ref AS actor, ev.before, ev.after, ev.reason,
   c.deleted_at IS NOT NULL AS gone,
@@ -143,6 +145,7 @@ function toNews(row: NewsRow): News {
     attempts: row.attempts,
     itemId: row.item_id,
     key: formatItemKey(row.number),
+    kind: row.kind,
     title: row.title,
     ownerRef: row.owner_ref,
     entityRefs: row.entity_refs,

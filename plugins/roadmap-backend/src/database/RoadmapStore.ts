@@ -9,6 +9,7 @@ import type {
   RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
+import type { SimilarSearch } from './operations/findSimilar';
 import type { StandingItem } from './operations/listStanding';
 
 /** Who asks, and when; lanes and own votes follow from it. */
@@ -28,9 +29,21 @@ export interface ItemToKeep extends NewItem {
 /** An item with its history, without what its kind makes of it. */
 export type KeptItem = Omit<RoadmapItemDetails, 'nextStates' | 'promisable'>;
 
+/** A query with what it takes to answer it. */
+export interface KeptQuery extends ItemQuery {
+  /** The states in which nothing more is waited for, by kind; `standing` goes by them. */
+  settledStates?: [kind: string, state: string][];
+}
+
 /** Where items and their history are kept. Every write is one transaction. */
 export interface RoadmapStore {
-  list(query: ItemQuery, viewpoint: Viewpoint): Promise<ItemPage>;
+  list(query: KeptQuery, viewpoint: Viewpoint): Promise<ItemPage>;
+
+  /** Items like a text, the most similar first. */
+  findSimilar(
+    search: SimilarSearch,
+    viewpoint: Viewpoint,
+  ): Promise<RoadmapItem[]>;
 
   /** @throws NotFoundError where no item has the key */
   get(key: string, viewpoint: Viewpoint): Promise<KeptItem>;

@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { migrateDatabase } from '@stagecraft/backstage-backend-http';
 import { roundTripMigrations } from '@stagecraft/backstage-backend-http/testUtils';
-import type { Knex } from 'knex';
+import knexFactory, { type Knex } from 'knex';
+import { newItem, priya, viewpoint } from './__fixtures__/samples';
+import { DatabaseRoadmapStore } from './DatabaseRoadmapStore';
 import { migrationsDir } from './openDatabase';
 
 jest.setTimeout(60_000);
@@ -94,6 +97,13 @@ async function fillKinds(db: Knex) {
   }
 }
 
+async function fillWords(db: Knex) {
+  const english = await db('items').whereRaw(
+    `words @@ plainto_tsquery('english', 'event')`,
+  );
+  expect(english).toMatchObject([{ id: 'debt' }]);
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -108,6 +118,7 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
     });
   },
   '20261126120000_hold_kinds.js': fillKinds,
+  '20261126121500_find_similar.js': fillWords,
 };
 
 describe('migrations', () => {
@@ -119,5 +130,45 @@ describe('migrations', () => {
     await expect(roundTripMigrations(db, migrationsDir, fill)).resolves.toEqual(
       Object.keys(fills),
     );
+  });
+
+  it('say what to do where the extension cannot be made', async () => {
+    const db = await databases.init('POSTGRES_18');
+    const [{ name }] = await db.select(db.raw('current_database() as name'));
+    const role = `limited_${name}`;
+    await db.raw(`CREATE ROLE ?? LOGIN PASSWORD 'limited'`, [role]);
+    await db.raw('CREATE SCHEMA mine AUTHORIZATION ??', [role]);
+    const limited = knexFactory({
+      client: 'pg',
+      searchPath: ['mine'],
+      connection: {
+        ...db.client.config.connection,
+        user: role,
+        password: 'limited',
+      },
+    });
+    try {
+      const migrate = () => migrateDatabase(limited, migrationsDir);
+      await expect(migrate()).rejects.toThrow(
+        `run in the database "${name}": CREATE EXTENSION pg_trgm;`,
+      );
+      await expect(migrate()).rejects.toThrow(
+        `GRANT CREATE ON DATABASE "${name}" TO "${role}"`,
+      );
+      // An administrator makes it, in a schema that the roadmap does not look into.
+      await db.raw('CREATE EXTENSION pg_trgm');
+      await migrate();
+      const store = new DatabaseRoadmapStore(limited);
+      await store.create(newItem({ title: 'Labels in colour' }), priya);
+      const found = await store.findSimilar(
+        { text: 'Label in color', kinds: ['initiative'], limit: 5 },
+        viewpoint,
+      );
+      expect(found).toMatchObject([{ title: 'Labels in colour' }]);
+    } finally {
+      await limited.destroy();
+      await db.raw('DROP OWNED BY ?? CASCADE', [role]);
+      await db.raw('DROP ROLE ??', [role]);
+    }
   });
 });

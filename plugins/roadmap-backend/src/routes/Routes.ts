@@ -10,6 +10,7 @@ import type { Comments } from '../services/comments/Comments';
 import type { Feeds } from '../services/feeds/Feeds';
 import type { Followers } from '../services/followers/Followers';
 import type { ListKinds } from '../services/kinds/createListKinds';
+import type { Requests } from '../services/requests/Requests';
 import type { RoadmapItems } from '../services/RoadmapItems';
 import type { Scorecards } from '../services/scorecard/Scorecards';
 
@@ -26,6 +27,7 @@ export interface RouterOptions {
   logger: LoggerService;
   /** Whether feeds are for everybody, signed in or not. */
   openFeeds: boolean;
+  requests: Pick<Requests, 'ask' | 'findSimilar'>;
   scorecards: Scorecards;
 }
 

@@ -63,6 +63,13 @@ export const spec = {
           },
           {
             in: 'query',
+            name: 'standing',
+            description:
+              'Only what still waits for something, or only what does not, as the states of its kind say.',
+            schema: { type: 'string', enum: ['open', 'settled'] },
+          },
+          {
+            in: 'query',
             name: 'q',
             allowReserved: true,
             description:
@@ -256,6 +263,65 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/requests': {
+      post: {
+        operationId: 'ask',
+        summary: 'Asks for something; who asks votes for it and follows it',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/RequestDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The new request',
+            headers: { ETag: { $ref: '#/components/headers/ETag' } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RoadmapItemDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/requests/similar': {
+      get: {
+        operationId: 'findSimilar',
+        summary:
+          'Requests and initiatives like what somebody is about to ask for, the most similar first',
+        parameters: [
+          {
+            in: 'query',
+            name: 'text',
+            required: true,
+            allowReserved: true,
+            description: 'What stands in the title so far.',
+            schema: { type: 'string', minLength: 3, maxLength: 140 },
+          },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', minimum: 1, maximum: 20, default: 5 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'What is similar; empty where nothing is',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SimilarItems' },
               },
             },
           },
@@ -867,6 +933,27 @@ export const spec = {
           state: { $ref: '#/components/schemas/ItemState' },
           attributes: { $ref: '#/components/schemas/Attributes' },
           reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      RequestDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['title', 'summary', 'entities'],
+        properties: {
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          entities: { $ref: '#/components/schemas/LinkedEntities' },
+        },
+      },
+      SimilarItems: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RoadmapItem' },
+          },
         },
       },
       ItemTransition: {

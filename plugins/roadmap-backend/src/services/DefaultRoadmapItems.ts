@@ -68,7 +68,11 @@ export class DefaultRoadmapItems implements RoadmapItems {
 
   async list(query: ItemQuery, options: CallOptions) {
     const { asOf, ...filter } = query;
-    return this.#store.list(filter, this.#viewpoint({ ...options, asOf }));
+    const settledStates = filter.standing && this.#kinds.settledStates();
+    return this.#store.list(
+      { ...filter, settledStates },
+      this.#viewpoint({ ...options, asOf }),
+    );
   }
 
   async get(key: string, options: ReadOptions) {

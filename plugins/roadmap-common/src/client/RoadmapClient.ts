@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import createClient from 'openapi-fetch';
 import type {
   CommitmentDraft,
@@ -7,6 +6,8 @@ import type {
   ItemTransition,
   ItemUpdate,
   NewItem,
+  RequestDraft,
+  RoadmapItem,
   RoadmapItemDetails,
 } from '../api';
 import type {
@@ -23,82 +24,16 @@ import type {
 } from '../comments';
 import type { ChangelogPage, ChangelogQuery } from '../changelog';
 import type { Followers } from '../followers';
+import { expectData } from './expectData';
+import type {
+  Discovery,
+  FeedName,
+  FeedScope,
+  Fetcher,
+  RoadmapApi,
+  VoteResult,
+} from './RoadmapApi';
 import type { paths } from './schema.generated';
-
-/** The part of Backstage's discovery that the client needs. */
-export interface Discovery {
-  getBaseUrl(pluginId: string): Promise<string>;
-}
-
-/** The part of Backstage's fetch that the client needs; it adds the credentials. */
-export interface Fetcher {
-  fetch: typeof fetch;
-}
-
-/** The votes of an item as the caller sees them. */
-export interface VoteResult {
-  votes: number;
-  votedByMe: boolean;
-}
-
-/** The feeds: what changes and what was delivered in two formats, and the promised dates. */
-export type FeedName =
-  | 'changes.atom'
-  | 'changes.json'
-  | 'changelog.atom'
-  | 'changelog.json'
-  | 'promises.ics';
-
-/** What a feed is narrowed to. */
-export interface FeedScope {
-  ownerRef?: string;
-  entityRef?: string;
-}
-
-/** What is asked of the roadmap's backend. Everything that is not 2xx is thrown as a ResponseError. */
-export interface RoadmapApi {
-  listItems(query: ItemQuery): Promise<ItemPage>;
-  /** `asOf` is an RFC 3339 instant of the past; today where it is left out. */
-  getItem(key: string, asOf?: string): Promise<RoadmapItemDetails>;
-  createItem(item: NewItem): Promise<RoadmapItemDetails>;
-  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
-  updateItem(
-    key: string,
-    version: number,
-    update: ItemUpdate,
-  ): Promise<RoadmapItemDetails>;
-  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale or what may follow. */
-  moveItem(
-    key: string,
-    version: number,
-    transition: ItemTransition,
-  ): Promise<RoadmapItemDetails>;
-  /** `version` is the one that was read; a ResponseError of status 409 says that it is stale. */
-  promiseItem(
-    key: string,
-    version: number,
-    draft: CommitmentDraft,
-  ): Promise<RoadmapItemDetails>;
-  vote(key: string): Promise<VoteResult>;
-  withdrawVote(key: string): Promise<VoteResult>;
-  /** The address of a feed, of all items or of some. */
-  feedUrl(feed: FeedName, scope: FeedScope): Promise<string>;
-  getChangelog(query: ChangelogQuery): Promise<ChangelogPage>;
-  getScorecard(query: ScorecardQuery): Promise<Scorecard>;
-  listScoredItems(query: ScoredItemQuery): Promise<ScoredItemPage>;
-  listComments(key: string, query: CommentQuery): Promise<CommentPage>;
-  addComment(key: string, draft: CommentDraft): Promise<Comment>;
-  /** A ResponseError of status 409 says that the version is stale. */
-  editComment(
-    key: string,
-    comment: Pick<Comment, 'id' | 'version'>,
-    draft: CommentDraft,
-  ): Promise<Comment>;
-  deleteComment(key: string, id: string): Promise<Comment>;
-  getFollowers(key: string): Promise<Followers>;
-  /** Keeps whether the caller wants to hear of the item. */
-  follow(key: string, following: boolean): Promise<Followers>;
-}
 
 /** {@link RoadmapApi} over HTTP. */
 export class RoadmapClient implements RoadmapApi {
@@ -148,6 +83,20 @@ export class RoadmapClient implements RoadmapApi {
     return expectData(
       client.POST('/v1/items/{key}/transitions', { params, body: transition }),
     );
+  }
+
+  async ask(request: RequestDraft): Promise<RoadmapItemDetails> {
+    const client = await this.#client();
+    return expectData(client.POST('/v1/requests', { body: request }));
+  }
+
+  async findSimilar(text: string): Promise<RoadmapItem[]> {
+    const client = await this.#client();
+    const params = { query: { text } };
+    const { items } = await expectData(
+      client.GET('/v1/requests/similar', { params }),
+    );
+    return items;
   }
 
   async promiseItem(
@@ -296,27 +245,4 @@ function withOwners<T extends { ownerRef?: string[] }>(query: T) {
 
 function ifMatch(version: number) {
   return { 'If-Match': `"${version}"` };
-}
-
-/** The parts of an answer of openapi-fetch that matter here. */
-interface Answer<T> {
-  data?: T;
-  error?: unknown;
-  response: Response;
-}
-
-async function expectData<T>(pending: Promise<Answer<T>>): Promise<T> {
-  const { data, response, error } = await pending;
-  if (response.ok && data !== undefined) return data;
-  throw await ResponseError.fromResponse(withBody(response, error));
-}
-
-/** The body was read already; an error is made of a response that can still be read. */
-function withBody(response: Response, error: unknown): Response {
-  const { status, statusText, headers } = response;
-  return new Response(JSON.stringify(error ?? {}), {
-    status,
-    statusText,
-    headers,
-  });
 }

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export * from './RoadmapClient';
+export type * from './RoadmapApi';

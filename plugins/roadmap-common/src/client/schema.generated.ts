@@ -91,6 +91,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for something; who asks votes for it and follows it */
+    post: operations['ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/similar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests and initiatives like what somebody is about to ask for, the most similar first */
+    get: operations['findSimilar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/items/{key}/votes/me': {
     parameters: {
       query?: never;
@@ -421,6 +455,14 @@ export interface components {
       state: components['schemas']['ItemState'];
       attributes?: components['schemas']['Attributes'];
       reason?: components['schemas']['Reason'];
+    };
+    RequestDraft: {
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      entities: components['schemas']['LinkedEntities'];
+    };
+    SimilarItems: {
+      items: components['schemas']['RoadmapItem'][];
     };
     ItemTransition: {
       to: components['schemas']['ItemState'];
@@ -809,6 +851,8 @@ export interface operations {
         ownerRef?: string;
         entityRef?: components['schemas']['EntityRef'];
         state?: components['schemas']['ItemState'];
+        /** @description Only what still waits for something, or only what does not, as the states of its kind say. */
+        standing?: 'open' | 'settled';
         /** @description Words to be found in title or summary, without regard to case. */
         q?: string;
         /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
@@ -997,6 +1041,57 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestDraft'];
+      };
+    };
+    responses: {
+      /** @description The new request */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RoadmapItemDetails'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  findSimilar: {
+    parameters: {
+      query: {
+        /** @description What stands in the title so far. */
+        text: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is similar; empty where nothing is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SimilarItems'];
         };
       };
       default: components['responses']['Error'];

@@ -39,7 +39,7 @@ export const request: KindDefinition<RequestAttributes> = {
       next: ['asked', 'accepted', 'declined', 'withdrawn'],
     },
     asked: {
-      title: 'Question asked',
+      title: 'Waiting for an answer',
       next: ['open', 'accepted', 'declined', 'withdrawn'],
       needsReason: true,
     },

@@ -32,6 +32,8 @@ export function fakeRoadmapApi(
     createItem: refuse(),
     updateItem: refuse(),
     moveItem: refuse(),
+    ask: refuse(),
+    findSimilar: refuse(),
     promiseItem: refuse(),
     vote: refuse(),
     withdrawVote: refuse(),

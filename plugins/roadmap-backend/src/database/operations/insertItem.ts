@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import {
   INITIATIVE,
   PORTAL_SOURCE,
+  REQUEST,
   formatItemKey,
   stateAfterPromise,
   type LinkedEntity,
@@ -12,6 +13,7 @@ import type { ItemRow } from '../tables';
 import { appendEvent } from './appendEvent';
 import { insertCommitment } from './insertCommitment';
 import { resolvePerson } from './resolvePerson';
+import { supportRequest } from './supportRequest';
 
 /** Adds the links of an item that has none yet. */
 export async function insertEntities(
@@ -58,6 +60,9 @@ export async function insertItem(
     type: 'created',
     after: { title: item.title },
   });
+  if (item.kind === REQUEST && actor.startsWith('user:')) {
+    await supportRequest(tx, id, actorId);
+  }
   if (item.commitment) {
     await insertCommitment(tx, {
       itemId: id,

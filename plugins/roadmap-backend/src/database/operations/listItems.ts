@@ -4,11 +4,10 @@ import {
   deliveredStates,
   laneBounds,
   type ItemPage,
-  type ItemQuery,
   type ItemSort,
   type Lane,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { Viewpoint } from '../RoadmapStore';
+import type { KeptQuery, Viewpoint } from '../RoadmapStore';
 import { tableAt } from '../asOf/tableAt';
 import type { ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
@@ -53,10 +52,16 @@ function containing(query: Knex.QueryBuilder, text: string) {
   );
 }
 
-function narrow(query: Knex.QueryBuilder, filter: ItemQuery, now: Date) {
+function narrow(query: Knex.QueryBuilder, filter: KeptQuery, now: Date) {
   query.whereIn('items.kind', filter.kind ?? [INITIATIVE]);
   if (filter.state) query.where('items.state', filter.state);
   else query.whereNot('items.state', 'withdrawn');
+  if (filter.standing) {
+    const columns = ['items.kind', 'items.state'];
+    const settled = filter.settledStates ?? [];
+    if (filter.standing === 'settled') query.whereIn(columns, settled);
+    else query.whereNotIn(columns as never, settled as never);
+  }
   if (filter.ownerRef) query.whereIn('items.owner_ref', filter.ownerRef);
   if (filter.lane) inLane(query, filter.lane, now);
   if (filter.q) containing(query, filter.q);
@@ -71,7 +76,7 @@ function narrow(query: Knex.QueryBuilder, filter: ItemQuery, now: Date) {
 /** One page of items: five statements, however many rows. */
 export async function listItems(
   db: Knex,
-  filter: ItemQuery,
+  filter: KeptQuery,
   viewpoint: Viewpoint,
 ): Promise<ItemPage> {
   const { asOf, now } = viewpoint;

@@ -15,6 +15,7 @@ import {
   promise,
   viewpoint,
 } from '../../database/__fixtures__/samples';
+import { Kinds } from '../kinds/Kinds';
 import { DeliverNews } from './DeliverNews';
 
 jest.setTimeout(60_000);
@@ -31,6 +32,7 @@ const replica = () =>
     derived: {
       find: async refs => (refs.length ? ['group:default/shops'] : []),
     },
+    kinds: new Kinds(),
     logger: mockServices.logger.mock(),
     news: new NewsStore(db),
     notifications: {
@@ -79,6 +81,30 @@ describe('news', () => {
     ]);
     await replica().run();
     expect(sent).toHaveLength(4);
+  });
+
+  it('tell everyone who voted for a request why it is declined', async () => {
+    const key = await store.create(
+      newItem({ kind: 'request', state: 'open' }),
+      'user:default/rita',
+    );
+    const asked = await store.get(key, viewpoint);
+    await store.vote(asked.id, 'user:default/vera');
+    const current = await store.get(key, viewpoint);
+    const reason = 'It would slow everything down';
+    await store.update(current, { ...current, state: 'declined', reason }, priya);
+    await replica().run();
+    const [{ recipients, payload }] = sent;
+    expect(recipients).toMatchObject({
+      entityRef: expect.arrayContaining([
+        'user:default/rita',
+        'user:default/vera',
+      ]),
+    });
+    expect(payload).toMatchObject({
+      title: expect.stringContaining('is declined'),
+      description: reason,
+    });
   });
 
   it('reach who follows by choice and by catalog, not who did it or unfollowed', async () => {

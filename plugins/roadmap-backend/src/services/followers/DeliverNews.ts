@@ -1,6 +1,11 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type {
+  KindDefinition,
+  StateDefinition,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import type { News, NewsStore } from '../../database/NewsStore';
+import type { Kinds } from '../kinds/Kinds';
 import type { DerivedFollowers } from './CatalogFollowers';
 import { newsMessage, recipientsOf } from './newsMessage';
 
@@ -8,6 +13,7 @@ import { newsMessage, recipientsOf } from './newsMessage';
 export interface DeliverNewsOptions {
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   derived: DerivedFollowers;
+  kinds: Pick<Kinds, 'find'>;
   logger: LoggerService;
   news: Pick<NewsStore, 'claim' | 'markDelivered' | 'markFailed'>;
   notifications: NotificationService;
@@ -55,16 +61,26 @@ export class DeliverNews {
   }
 
   async #send(one: News): Promise<void> {
-    const { auth, derived, notifications } = this.#options;
+    const { auth, derived, kinds, notifications } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const found = await derived.find(one.entityRefs, { credentials });
-    const { entityRef, excludeEntityRef } = recipientsOf(one, found);
+    const state = stateIn(kinds.find(one.kind), one.after.state);
+    const { entityRef, excludeEntityRef } = recipientsOf(one, found, state);
     if (entityRef.length === 0) return;
     await notifications.send({
       recipients: { type: 'entity', entityRef, excludeEntityRef },
-      payload: newsMessage(one),
+      payload: newsMessage(one, state),
     });
   }
+}
+
+function stateIn(
+  kind: KindDefinition | undefined,
+  state: unknown,
+): StateDefinition | undefined {
+  return kind && typeof state === 'string' && Object.hasOwn(kind.states, state)
+    ? kind.states[state]
+    : undefined;
 }
 
 async function inTime(sent: Promise<void>): Promise<void> {

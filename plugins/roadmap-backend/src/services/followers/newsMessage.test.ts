@@ -1,3 +1,7 @@
+import {
+  initiative,
+  request,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import type { News } from '../../database/NewsStore';
 import { newsMessage, recipientsOf } from './newsMessage';
 
@@ -7,6 +11,7 @@ const news = (fields: Partial<News> = {}): News => ({
   attempts: 1,
   itemId: 'i',
   key: 'RM-1',
+  kind: 'initiative',
   title: 'Tracking without delay',
   ownerRef: 'group:default/tracking',
   entityRefs: [],
@@ -48,6 +53,14 @@ describe('newsMessage', () => {
     ],
   ])('of %j says "%s"', (fields, title) => {
     expect(newsMessage(news(fields)).title).toBe(title);
+  });
+
+  it('says a state as people do, of kinds that are known', () => {
+    const asked = news({ after: { state: 'asked' } });
+    expect(newsMessage(asked, request.states.asked).title).toBe(
+      'RM-1 is waiting for an answer: Tracking without delay',
+    );
+    expect(newsMessage(asked).title).toContain('RM-1 is asked:');
   });
 
   it('has one scope for one topic of one item, and says why', () => {
@@ -94,12 +107,13 @@ describe('recipientsOf', () => {
     });
   });
 
-  it('are also those who voted, when the item is withdrawn', () => {
-    const withdrawn = news({ ...parts, after: { state: 'withdrawn' } });
-    expect(recipientsOf(withdrawn, []).entityRef).toEqual([
-      'group:default/tracking',
-      'user:default/a',
-      'user:default/v',
-    ]);
+  it.each([
+    ['withdrawn', initiative, true],
+    ['shipped', initiative, false],
+    ['declined', request, true],
+    ['accepted', request, false],
+  ] as const)('of what is %s are also those who voted', (to, kind, told) => {
+    const { entityRef } = recipientsOf(news(parts), [], kind.states[to]);
+    expect(entityRef.includes('user:default/v')).toBe(told);
   });
 });

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import type { StateDefinition } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { News } from '../../database/NewsStore';
 
 /** What the portal keeps of a title. */
@@ -11,12 +12,16 @@ const LONGEST_DESCRIPTION = 1000;
  * the later take the place of the earlier, and the same news sent twice are
  * still one. The topics `roadmap.state`, `roadmap.promise` and
  * `roadmap.comment` can each be muted. The words of a comment are left out:
- * they belong to its author, who may take them back.
+ * they belong to its author, who may take them back. `state` is the one that
+ * the item came into, where its kind is known.
  */
-export function newsMessage(news: News): NotificationPayload {
+export function newsMessage(
+  news: News,
+  state?: StateDefinition,
+): NotificationPayload {
   const { id, itemId, key, topic, reason } = news;
   return {
-    title: cut(`${key} ${whatHappened(news)}: ${news.title}`, LONGEST_TITLE),
+    title: cut(`${key} ${whatHappened(news, state)}: ${news.title}`, LONGEST_TITLE),
     ...(reason && { description: cut(reason, LONGEST_DESCRIPTION) }),
     link: `/roadmap/items/${key}`,
     severity: topic === 'comment' ? 'low' : 'normal',
@@ -28,11 +33,16 @@ export function newsMessage(news: News): NotificationPayload {
 
 /**
  * Whom to tell and whom not: who chose to follow, the owner and who follows by
- * the catalog, and of a withdrawal everyone who voted; never who did it, nor who
+ * the catalog, and everyone who voted where the state says so, as of a
+ * withdrawal or a refusal; never who did it, nor who
  * chose not to follow.
  */
-export function recipientsOf(news: News, derived: string[]) {
-  const voters = news.after.state === 'withdrawn' ? news.voters : [];
+export function recipientsOf(
+  news: News,
+  derived: string[],
+  state?: StateDefinition,
+) {
+  const voters = state?.tellsVoters ? news.voters : [];
   const { actor, unfollowers } = news;
   const excluded = [...unfollowers, ...(actor ? [actor] : [])];
   const wanted = [news.ownerRef, ...news.followers, ...derived, ...voters];
@@ -42,19 +52,19 @@ export function recipientsOf(news: News, derived: string[]) {
   };
 }
 
-function whatHappened(news: News): string {
+function whatHappened(news: News, state?: StateDefinition): string {
   const { topic, before, after } = news;
   if (topic === 'comment') return `has a comment by ${nameOf(news.actor)}`;
-  if (topic === 'state') return `is ${words(after.state)}`;
+  if (topic === 'state') {
+    return `is ${state?.title.toLowerCase() ?? words(after.state)}`;
+  }
   return typeof before.dueOn === 'string'
     ? `is promised for ${words(after.dueOn)} instead of ${before.dueOn}`
     : `is promised for ${words(after.dueOn)}`;
 }
 
 function words(value: unknown): string {
-  return typeof value === 'string'
-    ? value.replace('in-progress', 'in progress')
-    : 'changed';
+  return typeof value === 'string' ? value.replaceAll('-', ' ') : 'changed';
 }
 
 function nameOf(actor: string | undefined): string {

@@ -34,6 +34,15 @@ export class Kinds implements RoadmapKindsExtensionPoint {
     return [...this.#byName.values()];
   }
 
+  /** The states of all kinds in which nothing more is waited for. */
+  settledStates(): [kind: string, state: string][] {
+    return this.all().flatMap(({ kind, states }) =>
+      Object.keys(states)
+        .filter(state => states[state].settled)
+        .map((state): [string, string] => [kind, state]),
+    );
+  }
+
   /** Undefined for a kind whose plugin is not installed any more. */
   find(kind: string): KindDefinition | undefined {
     return this.#byName.get(kind);

@@ -3,6 +3,7 @@ import {
   CHANGELOG_PATH,
   useItems,
   LoadFailed,
+  REQUESTS_PATH,
   SCORECARD_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import {
@@ -34,6 +35,9 @@ export function BoardPage() {
           <>
             <ButtonLink href={CHANGELOG_PATH} variant="secondary">
               Delivered so far
+            </ButtonLink>
+            <ButtonLink href={REQUESTS_PATH} variant="secondary">
+              Ask for something
             </ButtonLink>
             <ButtonLink href={SCORECARD_PATH} variant="secondary">
               Promises kept

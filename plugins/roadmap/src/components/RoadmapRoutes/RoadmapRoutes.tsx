@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router-dom';
 import { BoardPage } from '../BoardPage';
 import { ChangelogPage } from '../ChangelogPage';
 import { ItemPage } from '../ItemPage';
+import { RequestsPage } from '../Requests';
 import { ScorecardPage } from '../ScorecardPage';
 import { NoSuchPage } from './NoSuchPage';
 
@@ -13,6 +14,7 @@ export function RoadmapRoutes() {
         <Route path="/" element={<BoardPage />} />
         <Route path="/items/:key" element={<ItemPage />} />
         <Route path="/changelog" element={<ChangelogPage />} />
+        <Route path="/requests" element={<RequestsPage />} />
         <Route path="/scorecard" element={<ScorecardPage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>

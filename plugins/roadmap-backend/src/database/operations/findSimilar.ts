@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { ItemRow } from '../tables';
+
+/** What similar items are looked for by. */
+export interface SimilarSearch {
+  /** What somebody is writing as a title. */
+  text: string;
+  kinds: string[];
+  limit: number;
+}
+
+/** The quoted name of the schema that the extension pg_trgm is in. */
+export async function trigramSchema(db: Knex): Promise<string> {
+  const { rows } = await db.raw<{ rows: { schema: string }[] }>(
+    `select quote_ident(nspname) as schema from pg_extension
+     join pg_namespace on pg_namespace.oid = extnamespace
+     where extname = 'pg_trgm'`,
+  );
+  return rows[0].schema;
+}
+
+/**
+ * Items whose title is like a text in its letters, or that share words with it,
+ * the most similar first. One statement, by indexes.
+ */
+export async function findSimilar(
+  db: Knex,
+  schema: string,
+  search: SimilarSearch,
+): Promise<ItemRow[]> {
+  const { rows } = await db.raw<{ rows: ItemRow[] }>(
+    `select items.* from items, (
+       -- Any of the words is enough: nobody writes the same title twice.
+       select replace(plainto_tsquery('english', :text)::text, ' & ', ' | ')::tsquery as words
+     ) wanted
+     where items.kind = any(:kinds) and items.state <> 'withdrawn' and (
+       items.words @@ wanted.words
+       or items.title operator(${schema}.%>) :text
+       or items.title operator(${schema}.%) :text
+     )
+     order by ${schema}.similarity(items.title, :text)
+       + ${schema}.word_similarity(:text, items.title)
+       + ts_rank(items.words, wanted.words) desc, items.number
+     limit :limit`,
+    { ...search } as never,
+  );
+  return rows;
+}
