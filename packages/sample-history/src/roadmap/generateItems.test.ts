@@ -25,13 +25,27 @@ describe.each(NOWS)('generateItems at %d', now => {
       const isNext = due && quarter(due) <= quarter(next);
       return (soon && 'now') || (isNext && 'next') || 'later';
     };
-    const lanes = items.filter(it => it.state !== 'withdrawn').map(lane);
+    const lanes = items
+      .filter(it => !it.kind && it.state !== 'withdrawn')
+      .map(lane);
     const count = (name: string) => lanes.filter(l => l === name).length;
     expect(items.length).toBeGreaterThanOrEqual(14);
     expect(count('delivered')).toBe(12);
     expect(count('now')).toBe(5);
     expect(count('next')).toBeGreaterThanOrEqual(4);
     expect(count('later')).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has items of each kind, with dates that are still to come', () => {
+    const kinds = items.map(({ kind = 'initiative' }) => kind);
+    expect(new Set(kinds)).toEqual(
+      new Set(['initiative', 'request', 'debt', 'risk']),
+    );
+    const limits = items.flatMap(({ attributes = {} }) =>
+      [attributes.reviewOn, attributes.acceptedUntil].filter(Boolean),
+    );
+    expect(limits).toHaveLength(2);
+    expect(limits.filter(day => `${day}` <= today)).toEqual([]);
   });
 
   it('is due inside the period that it names, on a working day', () => {

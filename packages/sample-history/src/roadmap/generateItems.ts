@@ -22,6 +22,7 @@ export function generateItems(
       first && first.promisedAt < created ? first.promisedAt : created;
     return {
       externalId: item.externalId,
+      ...kindOf(item, now),
       title: item.title,
       summary: item.summary,
       ownerRef: `group:default/${item.owner}`,
@@ -37,6 +38,17 @@ export function generateItems(
       votes: votesOf(item, now),
     };
   });
+}
+
+/** What distinguishes an item from an initiative; nothing for those. */
+function kindOf({ kind, attributes, until }: PlannedItem, now: number) {
+  if (!kind) return {};
+  const [name, daysAhead] = until ?? [];
+  const day = daysAhead && instant(now, -daysAhead).slice(0, 10);
+  return {
+    kind,
+    attributes: { ...attributes, ...(name && day && { [name]: day }) },
+  };
 }
 
 type Commitments = ImportedItem['commitments'];
@@ -74,7 +86,8 @@ function eventsOf(
 ): ImportedItem['events'] {
   const actor = `user:default/${item.by}`;
   const states = item.history ?? [];
-  const first = states.length ? 'proposed' : item.state;
+  const begins = item.kind ? 'open' : 'proposed';
+  const first = states.length ? begins : item.state;
   return [
     { at: createdAt, actor, type: 'created' as const, after: { state: first } },
     ...commitments.map(({ promisedAt, reason }) => ({
@@ -85,7 +98,7 @@ function eventsOf(
     })),
     ...states.map(([state, when, reason], i) => ({
       at: instantOf(when, now),
-      actor,
+      actor: `user:default/${item.decidedBy ?? item.by}`,
       type: 'state-changed' as const,
       before: { state: i === 0 ? first : states[i - 1][0] },
       after: { state },

@@ -1,5 +1,6 @@
 import { DELIVERED, RUNNING } from './begun';
 import { LATER, NEXT } from './ahead';
+import { DEBT_AND_RISKS, REQUESTS } from './otherKinds';
 import { SETTLED } from './settled';
 import type { PlannedItem } from './types';
 
@@ -10,4 +11,6 @@ export const SAMPLE_ROADMAP: readonly PlannedItem[] = [
   ...RUNNING,
   ...NEXT,
   ...LATER,
+  ...REQUESTS,
+  ...DEBT_AND_RISKS,
 ];

@@ -18,8 +18,27 @@ export interface Slip {
   reason: string;
 }
 
+/** A state of an item of any kind that the sample has. */
+type State =
+  | 'proposed'
+  | 'committed'
+  | 'in-progress'
+  | 'shipped'
+  | 'validated'
+  | 'withdrawn'
+  | 'open'
+  | 'asked'
+  | 'declined'
+  | 'accepted'
+  | 'mitigating';
+
 /** An item of the sample roadmap, with its past relative to today. */
 export interface PlannedItem {
+  /** An initiative where it is left out. */
+  kind?: 'request' | 'debt' | 'risk';
+  attributes?: Record<string, number | string>;
+  /** An attribute that is a date, by days from today. */
+  until?: readonly [attribute: string, daysAhead: number];
   externalId: string;
   title: string;
   summary: string;
@@ -27,14 +46,10 @@ export interface PlannedItem {
   category: string;
   /** Person who speaks for the owner. */
   by: string;
+  /** Person who changed its states; the one who speaks for the owner by default. */
+  decidedBy?: string;
   entities: readonly (readonly ['affects' | 'delivers', string])[];
-  state:
-    | 'proposed'
-    | 'committed'
-    | 'in-progress'
-    | 'shipped'
-    | 'validated'
-    | 'withdrawn';
+  state: State;
   createdDaysAgo: number;
   promise?: { due: QuarterPoint; daysAgo: number; confidence: number };
   slips?: readonly Slip[];
@@ -50,6 +65,8 @@ export interface PlannedItem {
 /** An item as `POST /v1/imports` takes it. */
 export interface ImportedItem {
   externalId: string;
+  kind?: PlannedItem['kind'];
+  attributes?: Record<string, number | string>;
   title: string;
   summary: string;
   ownerRef: string;

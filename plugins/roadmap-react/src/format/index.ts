@@ -1,2 +1,2 @@
 export { formatDate, formatSlip } from './formatDate';
-export { stateWord } from './stateWords';
+export { stateWord } from './stateWord';

@@ -35,8 +35,8 @@ function normalise(item: RoadmapItem | ItemUpdate): ItemChange {
 
 /** The fields in which an edit differs from the item, before and after; undefined where none does. */
 function compare(current: RoadmapItem, next: ItemUpdate) {
-  const { attributes } = current;
-  const [from, to] = [normalise(current), normalise({ attributes, ...next })];
+  const { attributes = current.attributes } = next;
+  const [from, to] = [normalise(current), normalise({ ...next, attributes })];
   const differing = editable.filter(
     field => !isDeepStrictEqual(from[field], to[field]),
   );

@@ -30,7 +30,6 @@ function WishFields(props: {
         label="What do you need?"
         description="In a few words, as you would look for it"
         isRequired
-        autoFocus
         maxLength={140}
         value={wish.title}
         onChange={title => onChange({ title })}
