@@ -88,6 +88,7 @@ export function createRoadmap(foundations: Foundations) {
     items,
     lapseItems: new LapseItems({ ...foundations, store, tell }),
     listKinds: createListKinds(foundations),
+    openFeeds,
     requests: new Requests({ ...foundations, items, store }),
     scorecards: new AuthorizedScorecards(
       new DefaultScorecards({ ...foundations, store }),

@@ -26,6 +26,24 @@ export interface ItemRow {
   updated_at: Date;
 }
 
+/** The columns of an {@link ItemRow}; the words that are searched stay in the database. */
+export const ITEM_COLUMNS = [
+  'items.id',
+  'items.number',
+  'items.kind',
+  'items.attributes',
+  'items.title',
+  'items.summary',
+  'items.owner_ref',
+  'items.state',
+  'items.category',
+  'items.source',
+  'items.external_id',
+  'items.version',
+  'items.created_at',
+  'items.updated_at',
+];
+
 /** Row of `item_entities`. */
 export interface ItemEntityRow {
   item_id: string;

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ItemRow } from '../tables';
+import { ITEM_COLUMNS, type ItemRow } from '../tables';
 
 /** What similar items are looked for by. */
 export interface SimilarSearch {
@@ -29,7 +29,7 @@ export async function findSimilar(
   search: SimilarSearch,
 ): Promise<ItemRow[]> {
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
-    `select items.* from items, (
+    `select ${ITEM_COLUMNS.join(', ')} from items, (
        -- Any of the words is enough: nobody writes the same title twice.
        select replace(plainto_tsquery('english', :text)::text, ' & ', ' | ')::tsquery as words
      ) wanted

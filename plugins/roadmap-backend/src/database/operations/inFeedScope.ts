@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { INITIATIVE } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { FeedScope } from '../FeedStore';
 
-/** Narrows a query on `items` to those that a feed is about. */
+/** Narrows a query on `items` to those that a feed is about: initiatives only, since what may go wrong is no news for outside. */
 export function inFeedScope(query: Knex.QueryBuilder, scope: FeedScope) {
+  query.where('items.kind', INITIATIVE);
   if (scope.ownerRef) query.where('items.owner_ref', scope.ownerRef);
   if (scope.entityRef) {
     query.whereRaw(

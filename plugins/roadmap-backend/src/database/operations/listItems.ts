@@ -9,7 +9,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { KeptQuery, Viewpoint } from '../RoadmapStore';
 import { tableAt } from '../asOf/tableAt';
-import type { ItemRow } from '../tables';
+import { ITEM_COLUMNS, type ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 
 const LATEST_DUE =
@@ -88,7 +88,7 @@ export async function listItems(
       .orderByRaw(orders[filter.sort ?? 'due'])
       .limit(filter.limit ?? 50)
       .offset(filter.offset ?? 0)
-      .select<ItemRow[]>('items.*'),
+      .select<ItemRow[]>(ITEM_COLUMNS),
   ]);
   return { items: await hydrateItems(db, rows, viewpoint), totalItems: total };
 }

@@ -4,7 +4,7 @@ import { parseItemKey } from '@stagecraft/backstage-plugin-roadmap-common';
 import { tableAt } from '../asOf/tableAt';
 import { toCommitment, toItemEvent } from '../rows';
 import type { KeptItem, Viewpoint } from '../RoadmapStore';
-import type { EventRow, ItemRow } from '../tables';
+import { ITEM_COLUMNS, type EventRow, type ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 import { selectCommitments } from './selectCommitments';
 
@@ -38,7 +38,9 @@ export async function readItem(
   const number = parseItemKey(key);
   const { asOf } = viewpoint;
   const row: ItemRow | undefined =
-    number && (await tableAt(db, 'items', asOf).where({ number }).first());
+    number && (await tableAt(db, 'items', asOf)
+      .where({ number })
+      .first(ITEM_COLUMNS));
   if (!row) {
     const then = asOf ? ` as of ${asOf.toISOString()}` : '';
     throw new NotFoundError(`There is no roadmap item '${key}'${then}`);

@@ -71,7 +71,14 @@ export async function readPromiseHistories(
   const scoped = () => tx('items').modify(inScope, scope);
   const items = await scoped()
     .orderBy('items.number')
-    .select<ScopedItemRow[]>('items.*');
+    .select<ScopedItemRow[]>(
+      'items.id',
+      'items.number',
+      'items.title',
+      'items.owner_ref',
+      'items.state',
+      'items.source',
+    );
   const promises = await tx('commitments')
     .whereIn('item_id', scoped().select('items.id'))
     .orderBy(['item_id', 'revision'])
