@@ -53,7 +53,9 @@ describe('a request', () => {
       'Labels without glue',
       'Tracking by text message',
     ]);
-    expect(await list('&standing=settled')).toEqual(['A robot for each parcel']);
+    expect(await list('&standing=settled')).toEqual([
+      'A robot for each parcel',
+    ]);
     expect(await list('')).toHaveLength(3);
   });
 

@@ -35,7 +35,9 @@ export class LapseItems {
   async run(): Promise<void> {
     const kinds = this.#options.kinds.all().filter(it => it.lapse);
     for (const kind of kinds) {
-      for (const standing of await this.#options.store.listStanding(kind.kind)) {
+      for (const standing of await this.#options.store.listStanding(
+        kind.kind,
+      )) {
         const lapsed = kind.lapse?.(standing, this.#today());
         if (lapsed) await this.#putBack(standing.key, kind);
       }

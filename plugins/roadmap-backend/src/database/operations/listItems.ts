@@ -60,7 +60,7 @@ function narrow(query: Knex.QueryBuilder, filter: KeptQuery, now: Date) {
     const columns = ['items.kind', 'items.state'];
     const settled = filter.settledStates ?? [];
     if (filter.standing === 'settled') query.whereIn(columns, settled);
-    else query.whereNotIn(columns as never, settled as never);
+    else query.whereNotIn(columns, settled);
   }
   if (filter.ownerRef) query.whereIn('items.owner_ref', filter.ownerRef);
   if (filter.lane) inLane(query, filter.lane, now);

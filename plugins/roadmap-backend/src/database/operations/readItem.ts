@@ -38,9 +38,8 @@ export async function readItem(
   const number = parseItemKey(key);
   const { asOf } = viewpoint;
   const row: ItemRow | undefined =
-    number && (await tableAt(db, 'items', asOf)
-      .where({ number })
-      .first(ITEM_COLUMNS));
+    number &&
+    (await tableAt(db, 'items', asOf).where({ number }).first(ITEM_COLUMNS));
   if (!row) {
     const then = asOf ? ` as of ${asOf.toISOString()}` : '';
     throw new NotFoundError(`There is no roadmap item '${key}'${then}`);

@@ -92,7 +92,11 @@ describe('news', () => {
     await store.vote(asked.id, 'user:default/vera');
     const current = await store.get(key, viewpoint);
     const reason = 'It would slow everything down';
-    await store.update(current, { ...current, state: 'declined', reason }, priya);
+    await store.update(
+      current,
+      { ...current, state: 'declined', reason },
+      priya,
+    );
     await replica().run();
     const [{ recipients, payload }] = sent;
     expect(recipients).toMatchObject({

@@ -21,7 +21,10 @@ export function newsMessage(
 ): NotificationPayload {
   const { id, itemId, key, topic, reason } = news;
   return {
-    title: cut(`${key} ${whatHappened(news, state)}: ${news.title}`, LONGEST_TITLE),
+    title: cut(
+      `${key} ${whatHappened(news, state)}: ${news.title}`,
+      LONGEST_TITLE,
+    ),
     ...(reason && { description: cut(reason, LONGEST_DESCRIPTION) }),
     link: `/roadmap/items/${key}`,
     severity: topic === 'comment' ? 'low' : 'normal',

@@ -1,4 +1,7 @@
-import type { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import {
   INITIATIVE,
   REQUEST,
@@ -10,7 +13,11 @@ import {
 import type { RoadmapStore } from '../../database/RoadmapStore';
 import { principalOf } from '../principalOf';
 import { requirePermission } from '../requirePermission';
-import type { CallOptions, RoadmapItems, UserCallOptions } from '../RoadmapItems';
+import type {
+  CallOptions,
+  RoadmapItems,
+  UserCallOptions,
+} from '../RoadmapItems';
 
 /** What asking works with. */
 export interface RequestsOptions {

@@ -24,7 +24,9 @@ export function KindChoice({ values, onChange }: FieldsProps) {
       onChange={kind => onChange({ kind: kind as ReportValues['kind'] })}
     >
       <Radio value={RISK}>A risk: something may go wrong</Radio>
-      <Radio value={DEBT}>Debt: work saved once that costs time every week</Radio>
+      <Radio value={DEBT}>
+        Debt: work saved once that costs time every week
+      </Radio>
     </RadioGroup>
   );
 }

@@ -50,7 +50,11 @@ describe('a move', () => {
     ],
     [request, { to: 'declined', reason: 'Too dear' }, undefined],
     [debt, { to: 'accepted' }, 'Choose a date.'],
-    [risk, { to: 'accepted', attributes: { acceptedUntil: null } }, 'Choose a date.'],
+    [
+      risk,
+      { to: 'accepted', attributes: { acceptedUntil: null } },
+      'Choose a date.',
+    ],
     [debt, { to: 'open' }, undefined],
     [foreign, { to: 'granted' }, undefined],
   ])('of %j with %j can be sent unless: %s', (item, values, expected) => {

@@ -29,15 +29,24 @@ function debtFacts(item: RoadmapItem): KindFact[] {
   const { principalHours, interestHoursPerWeek, reviewOn } = attributes;
   return [
     { name: 'To be rid of it', value: `${principalHours} hours` },
-    { name: 'While it is there', value: `${interestHoursPerWeek} hours a week` },
-    { name: 'Breaks even', value: breakEvenWords(weeksToBreakEven(attributes)) },
+    {
+      name: 'While it is there',
+      value: `${interestHoursPerWeek} hours a week`,
+    },
+    {
+      name: 'Breaks even',
+      value: breakEvenWords(weeksToBreakEven(attributes)),
+    },
     ...(reviewOn ? [{ name: 'Review', value: formatDate(reviewOn) }] : []),
   ];
 }
 
 function riskFacts(item: RoadmapItem): KindFact[] {
   const { area, severity, acceptedUntil } = item.attributes as RiskAttributes;
-  const due = { name: 'Due by', value: formatDate(riskDueOn({ severity }, item.createdAt)) };
+  const due = {
+    name: 'Due by',
+    value: formatDate(riskDueOn({ severity }, item.createdAt)),
+  };
   return [
     { name: 'Severity', value: severityWords[severity] },
     { name: 'Harms', value: areaWords[area] },

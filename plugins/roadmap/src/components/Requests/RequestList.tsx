@@ -29,7 +29,9 @@ function Loading() {
 function Empty(props: { filters: RequestFilters; onClear: () => void }) {
   const { q, standing } = props.filters;
   const nothing =
-    standing === 'open' ? 'No request is waiting' : 'No request was answered yet';
+    standing === 'open'
+      ? 'No request is waiting'
+      : 'No request was answered yet';
   return (
     <Card>
       <CardBody>
