@@ -44,7 +44,10 @@ fuzzRoutes({
     kind: ['initiative', 'request', 'debt', 'risk', 'debt,risk'],
     text: ['tracking', 'scanner'],
     state: ['proposed', 'open', 'accepted', 'withdrawn'],
-    to: ['open', 'accepted', 'declined', 'paying', 'withdrawn'],
+    to: [
+      ...['open', 'accepted', 'declined', 'paying', 'withdrawn'],
+      ...['2026-Q4', '2027-Q1'],
+    ],
     attributes: [
       {},
       { acceptedInto: 'RM-1' },
@@ -58,7 +61,6 @@ fuzzRoutes({
     source: ['sample', 'portal'],
     period: ['2026-Q4', '2027-Q1'],
     from: ['2026-Q4', '2026-Q1'],
-    to: ['2026-Q4', '2027-Q1'],
     dueOn: ['2026-12-15', '2027-02-15'],
     'If-Match': ['"1"', '"2"', '"3"'],
   },

@@ -37,9 +37,9 @@ export async function readItem(
 ): Promise<KeptItem> {
   const number = parseItemKey(key);
   const { asOf } = viewpoint;
-  const row: ItemRow | undefined =
-    number &&
-    (await tableAt(db, 'items', asOf).where({ number }).first(ITEM_COLUMNS));
+  const row: ItemRow | undefined = number
+    ? await tableAt(db, 'items', asOf).where({ number }).first(ITEM_COLUMNS)
+    : undefined;
   if (!row) {
     const then = asOf ? ` as of ${asOf.toISOString()}` : '';
     throw new NotFoundError(`There is no roadmap item '${key}'${then}`);
