@@ -24,6 +24,7 @@ import { AuthorizedFeeds } from './services/feeds/AuthorizedFeeds';
 import { DefaultFeeds } from './services/feeds/DefaultFeeds';
 import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
 import type { DerivedFollowers } from './services/followers/CatalogFollowers';
+import { CatalogFollowing } from './services/followers/Following';
 import { DefaultFollowers } from './services/followers/DefaultFollowers';
 import { DeliverNews } from './services/followers/DeliverNews';
 import { createListKinds } from './services/kinds/createListKinds';
@@ -66,7 +67,12 @@ export function createRoadmap(foundations: Foundations) {
   const follows = new FollowStore(db);
   const tell = createSignals(foundations);
   const items = new AuthorizedRoadmapItems(
-    new DefaultRoadmapItems({ ...foundations, store, tell }),
+    new DefaultRoadmapItems({
+      ...foundations,
+      following: new CatalogFollowing(foundations),
+      store,
+      tell,
+    }),
     foundations,
   );
   return {

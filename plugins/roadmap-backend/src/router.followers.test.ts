@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
@@ -48,6 +48,45 @@ describe('followers', () => {
       following: false,
       byCatalog: true,
     });
+  });
+
+  it('find what they follow in one list', async () => {
+    const other = { ...bodies.item, title: 'Another', entities: [] };
+    await send('post', '/v1/items', {
+      ...other,
+      ownerRef: 'group:default/platform-engineering',
+    }).expect(201);
+    const keys = async (headers?: typeof owner) => {
+      const list = '/v1/items?follower=me';
+      const { body } = await send('get', list, undefined, headers).expect(200);
+      return body.items.map(({ key }: { key: string }) => key);
+    };
+    expect(await keys()).toEqual([]);
+    expect(await keys(owner)).toEqual(['RM-1']);
+    await send('put', '/v1/items/RM-2/followers/me', undefined, owner);
+    expect(await keys(owner)).toEqual(['RM-1', 'RM-2']);
+    await send('delete', '/v1/items/RM-1/followers/me', undefined, owner);
+    expect(await keys(owner)).toEqual(['RM-2']);
+  });
+
+  it('follow the items of the entities that the catalog gives them', async () => {
+    const findFollowed = async (refs: string[]) =>
+      refs.includes('user:default/dana') ? ['component:default/tracking-api'] : [];
+    app = await roadmapApp(await databases.init('POSTGRES_18'), {
+      derived: { findFollowed },
+    });
+    await send('post', '/v1/items', bodies.item).expect(201);
+    const dana = { Authorization: roles.otherDeveloper };
+    const list = '/v1/items?follower=me';
+    const { body } = await send('get', list, undefined, dana).expect(200);
+    expect(body.totalItems).toBe(1);
+  });
+
+  it('are people', async () => {
+    const service = { Authorization: mockCredentials.service.header() };
+    const list = '/v1/items?follower=me';
+    const answer = await send('get', list, undefined, service).expect(400);
+    expect(answer.body.error.message).toContain('/query/follower');
   });
 
   it('need an item', async () => {

@@ -129,6 +129,8 @@ export interface RoadmapItem extends ItemDraft {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** Calendar date (UTC) of the delivery that still stands. */
+  deliveredOn?: string;
   /** `portal`, or the name of the set that it was imported with, such as `sample`. */
   source: string;
 }
@@ -185,20 +187,69 @@ export interface ItemQuery {
   standing?: 'open' | 'settled';
   /** Words to be found in title or summary. */
   q?: string;
+  promise?: PromiseFilter;
+  /** Only what is promised for this calendar date or later. */
+  dueFrom?: string;
+  /** Only what is promised for before this calendar date. */
+  dueBefore?: string;
+  /** Only what is promised with this confidence or more. */
+  confidenceFrom?: Confidence;
+  /** Only what is promised with less confidence. */
+  confidenceBelow?: Confidence;
+  /** Only what the caller follows today, by choice or by the catalog; for people. */
+  follower?: 'me';
   /** RFC 3339 instant of the past, to the millisecond: the roadmap as it was seen then. */
   asOf?: string;
   sort?: ItemSort;
+  /** The direction; each order has one of its own where it is left out. */
+  order?: 'asc' | 'desc';
   limit?: number;
   offset?: number;
 }
 
-/** Orders of a list. `due`: earliest first, without a promise last. */
-export type ItemSort = 'due' | 'votes' | 'newest' | 'updated';
+/**
+ * What has become of an item's promises: none was made, one was, the latest is
+ * later than the first, or its date has passed without a delivery.
+ */
+export type PromiseFilter = 'none' | 'made' | 'slipped' | 'overdue';
+
+/** All that a list can be narrowed to by its promises. */
+export const promiseFilters = [
+  'none',
+  'made',
+  'slipped',
+  'overdue',
+] as const satisfies readonly PromiseFilter[];
+
+/** Orders of a list, each in its usual direction. What has no value comes last. */
+export const itemSorts = [
+  /** Earliest first. */
+  'due',
+  /** Most first. */
+  'votes',
+  /** Latest first, as the following two. */
+  'newest',
+  'updated',
+  'delivered',
+  'title',
+  'owner',
+  /** From proposed to withdrawn. */
+  'state',
+  /** Surest first. */
+  'confidence',
+  /** Longest first. */
+  'slip',
+] as const;
+
+/** One of {@link itemSorts}. */
+export type ItemSort = (typeof itemSorts)[number];
 
 /** One page of a list. */
 export interface ItemPage {
   items: RoadmapItem[];
   totalItems: number;
+  /** When the last of all that match has changed; absent where nothing matches. */
+  newsAt?: string;
 }
 
 /** The name of the source of items that were made in the portal; no import may use it. */

@@ -107,25 +107,27 @@ const permissions = mockServices.permissions.mock({
     )) as PermissionsService['authorize'],
 });
 
-/** The whole backend but for its wiring, with a clock of its own. */
-export async function roadmapApp(
-  db: Knex,
-  options: {
-    auditor?: RecordingAuditor;
-    derived?: DerivedFollowers;
-    kinds?: Kinds;
-    now?: Date;
-    onSignal?: (message: unknown) => void;
-    openFeeds?: boolean;
-  } = {},
-): Promise<Express> {
+interface RoadmapOptions {
+  auditor?: RecordingAuditor;
+  derived?: Partial<DerivedFollowers>;
+  kinds?: Kinds;
+  now?: Date;
+  onSignal?: (message: unknown) => void;
+  openFeeds?: boolean;
+}
+
+/** All that the roadmap can do, with a clock of its own, on an empty database. */
+export async function roadmapOn(db: Knex, options: RoadmapOptions = {}) {
   const now = options.now ?? new Date('2026-11-24T10:00:00Z');
   await createStore(db);
-  const auditor = options.auditor ?? recordingAuditor();
-  const roadmap = createRoadmap({
-    auditor,
+  return createRoadmap({
+    auditor: options.auditor ?? recordingAuditor(),
     auth: mockServices.auth(),
-    derived: options.derived ?? { find: async () => [] },
+    derived: {
+      find: async () => [],
+      findFollowed: async () => [],
+      ...options.derived,
+    },
     logger: mockServices.rootLogger(),
     notifications: { send: async () => {} },
     openFeeds: options.openFeeds ?? false,
@@ -149,6 +151,15 @@ export async function roadmapApp(
     requestsOwner: 'group:default/platform-engineering',
     permissions,
   });
+}
+
+/** The whole backend but for its wiring. */
+export async function roadmapApp(
+  db: Knex,
+  options: RoadmapOptions = {},
+): Promise<Express> {
+  const auditor = options.auditor ?? recordingAuditor();
+  const roadmap = await roadmapOn(db, { ...options, auditor });
   const router = createRouter({
     auditor,
     httpAuth: mockServices.httpAuth({

@@ -12,6 +12,15 @@ import type { ImportedItem } from './ImportedItem';
 import type { SimilarSearch } from './operations/findSimilar';
 import type { StandingItem } from './operations/listStanding';
 
+/** By what a person follows items. */
+export interface FollowedBy {
+  userRef: string;
+  /** Refs on whose behalf the person owns things. */
+  ownerRefs: string[];
+  /** Entities whose items the catalog makes the person follow. */
+  entityRefs: string[];
+}
+
 /** Who asks, and when; lanes and own votes follow from it. */
 export interface Viewpoint {
   now: Date;
@@ -19,6 +28,8 @@ export interface Viewpoint {
   asOf?: Date;
   /** User ref of the viewer; undefined for services, which have no votes. */
   viewer?: string;
+  /** Narrows lists to what this person follows. */
+  followedBy?: FollowedBy;
 }
 
 /** A new item with the state that it begins in, before any promise. */

@@ -1,4 +1,5 @@
 import {
+  deliveryDayOf,
   formatItemKey,
   itemChangeSchema,
   laneOf,
@@ -10,6 +11,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type {
   CommitmentRow,
+  DeliveryRow,
   EventRow,
   ItemEntityRow,
   ItemRow,
@@ -23,6 +25,8 @@ export interface ItemParts {
   /** First and latest at least, oldest first. */
   commitments: CommitmentRow[];
   votes?: VoteCountRow;
+  /** Oldest first. */
+  deliveries: DeliveryRow[];
 }
 
 function personName(row: {
@@ -73,6 +77,10 @@ export function toRoadmapItem(
   const { item, votes } = parts;
   const commitments = parts.commitments.map(toCommitment);
   const commitment = commitments[commitments.length - 1];
+  const deliveredOn = deliveryDayOf({
+    state: item.state,
+    shippedAt: parts.deliveries.map(row => row.effective_at.toISOString()),
+  });
   return {
     id: item.id,
     key: formatItemKey(item.number),
@@ -91,6 +99,7 @@ export function toRoadmapItem(
     version: item.version,
     createdAt: item.created_at.toISOString(),
     updatedAt: item.updated_at.toISOString(),
+    ...(deliveredOn && { deliveredOn }),
     source: item.source,
   };
 }

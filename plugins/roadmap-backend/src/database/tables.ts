@@ -79,6 +79,12 @@ export interface EventRow {
   reason: string | null;
 }
 
+/** When an item was shipped; it may have been more than once. */
+export interface DeliveryRow {
+  item_id: string;
+  effective_at: Date;
+}
+
 /** Votes of one item, as one viewer sees them. */
 export interface VoteCountRow {
   item_id: string;

@@ -76,15 +76,74 @@ export const spec = {
               'Words to be found in title or summary, without regard to case.',
             schema: { type: 'string', minLength: 1, maxLength: 100 },
           },
+          {
+            in: 'query',
+            name: 'promise',
+            description:
+              'What has become of the promises: none was made, one was, the latest is later than the first, or its date has passed without a delivery.',
+            schema: {
+              type: 'string',
+              enum: ['none', 'made', 'slipped', 'overdue'],
+            },
+          },
+          {
+            in: 'query',
+            name: 'dueFrom',
+            description: 'Promised for this date or later.',
+            schema: { $ref: '#/components/schemas/Date' },
+          },
+          {
+            in: 'query',
+            name: 'dueBefore',
+            description: 'Promised for before this date.',
+            schema: { $ref: '#/components/schemas/Date' },
+          },
+          {
+            in: 'query',
+            name: 'confidenceFrom',
+            description: 'Promised with this confidence or more.',
+            schema: { $ref: '#/components/schemas/Confidence' },
+          },
+          {
+            in: 'query',
+            name: 'confidenceBelow',
+            description: 'Promised with less confidence than this.',
+            schema: { $ref: '#/components/schemas/Confidence' },
+          },
+          {
+            in: 'query',
+            name: 'follower',
+            description:
+              'Only what the caller follows today, by choice or by the catalog; for people.',
+            schema: { type: 'string', enum: ['me'] },
+          },
           { $ref: '#/components/parameters/AsOf' },
           {
             in: 'query',
             name: 'sort',
             schema: {
               type: 'string',
-              enum: ['due', 'votes', 'newest', 'updated'],
+              enum: [
+                'due',
+                'votes',
+                'newest',
+                'updated',
+                'delivered',
+                'title',
+                'owner',
+                'state',
+                'confidence',
+                'slip',
+              ],
               default: 'due',
             },
+          },
+          {
+            in: 'query',
+            name: 'order',
+            description:
+              'The direction; each sort has a usual one where it is left out.',
+            schema: { type: 'string', enum: ['asc', 'desc'] },
           },
           {
             in: 'query',
@@ -1125,6 +1184,7 @@ export const spec = {
           version: { type: 'integer', minimum: 1 },
           createdAt: { $ref: '#/components/schemas/Instant' },
           updatedAt: { $ref: '#/components/schemas/Instant' },
+          deliveredOn: { $ref: '#/components/schemas/Date' },
           source: { $ref: '#/components/schemas/Source' },
         },
       },
@@ -1172,6 +1232,7 @@ export const spec = {
           version: { type: 'integer', minimum: 1 },
           createdAt: { $ref: '#/components/schemas/Instant' },
           updatedAt: { $ref: '#/components/schemas/Instant' },
+          deliveredOn: { $ref: '#/components/schemas/Date' },
           source: { $ref: '#/components/schemas/Source' },
           commitments: {
             type: 'array',
@@ -1203,6 +1264,7 @@ export const spec = {
             items: { $ref: '#/components/schemas/RoadmapItem' },
           },
           totalItems: { type: 'integer', minimum: 0 },
+          newsAt: { $ref: '#/components/schemas/Instant' },
         },
       },
       Votes: {

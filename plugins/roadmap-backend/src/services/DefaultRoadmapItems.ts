@@ -16,6 +16,7 @@ import type {
   Viewpoint,
 } from '../database/RoadmapStore';
 import type { TellChanged } from './createSignals';
+import type { Following } from './followers/Following';
 import { ItemJudge, type Wish } from './kinds/ItemJudge';
 import type { Kinds } from './kinds/Kinds';
 import type { KnownEntities } from './KnownEntities';
@@ -40,6 +41,7 @@ import type {
 export interface RoadmapItemsOptions {
   store: RoadmapStore;
   entities: KnownEntities;
+  following: Following;
   auth: Pick<AuthService, 'isPrincipal'>;
   clock: () => Date;
   kinds: Kinds;
@@ -50,6 +52,7 @@ export interface RoadmapItemsOptions {
 export class DefaultRoadmapItems implements RoadmapItems {
   readonly #store: RoadmapStore;
   readonly #entities: KnownEntities;
+  readonly #following: Following;
   readonly #auth: Pick<AuthService, 'isPrincipal'>;
   readonly #clock: () => Date;
   readonly #judge: ItemJudge;
@@ -59,6 +62,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
   constructor(options: RoadmapItemsOptions) {
     this.#store = options.store;
     this.#entities = options.entities;
+    this.#following = options.following;
     this.#auth = options.auth;
     this.#clock = options.clock;
     this.#judge = new ItemJudge(options.kinds);
@@ -67,11 +71,12 @@ export class DefaultRoadmapItems implements RoadmapItems {
   }
 
   async list(query: ItemQuery, options: CallOptions) {
-    const { asOf, ...filter } = query;
+    const { asOf, follower, ...filter } = query;
     const settledStates = filter.standing && this.#kinds.settledStates();
+    const followedBy = follower && (await this.#following.of(options));
     return this.#store.list(
       { ...filter, settledStates },
-      this.#viewpoint({ ...options, asOf }),
+      { ...this.#viewpoint({ ...options, asOf }), followedBy },
     );
   }
 

@@ -539,6 +539,7 @@ export interface components {
       version: number;
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
+      deliveredOn?: components['schemas']['Date'];
       source: components['schemas']['Source'];
     };
     RoadmapItemDetails: {
@@ -560,6 +561,7 @@ export interface components {
       version: number;
       createdAt: components['schemas']['Instant'];
       updatedAt: components['schemas']['Instant'];
+      deliveredOn?: components['schemas']['Date'];
       source: components['schemas']['Source'];
       commitments: components['schemas']['Commitment'][];
       events: components['schemas']['ItemEvent'][];
@@ -571,6 +573,7 @@ export interface components {
     ItemPage: {
       items: components['schemas']['RoadmapItem'][];
       totalItems: number;
+      newsAt?: components['schemas']['Instant'];
     };
     Votes: {
       votes: number;
@@ -855,9 +858,33 @@ export interface operations {
         standing?: 'open' | 'settled';
         /** @description Words to be found in title or summary, without regard to case. */
         q?: string;
+        /** @description What has become of the promises: none was made, one was, the latest is later than the first, or its date has passed without a delivery. */
+        promise?: 'none' | 'made' | 'slipped' | 'overdue';
+        /** @description Promised for this date or later. */
+        dueFrom?: components['schemas']['Date'];
+        /** @description Promised for before this date. */
+        dueBefore?: components['schemas']['Date'];
+        /** @description Promised with this confidence or more. */
+        confidenceFrom?: components['schemas']['Confidence'];
+        /** @description Promised with less confidence than this. */
+        confidenceBelow?: components['schemas']['Confidence'];
+        /** @description Only what the caller follows today, by choice or by the catalog; for people. */
+        follower?: 'me';
         /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
         asOf?: components['parameters']['AsOf'];
-        sort?: 'due' | 'votes' | 'newest' | 'updated';
+        sort?:
+          | 'due'
+          | 'votes'
+          | 'newest'
+          | 'updated'
+          | 'delivered'
+          | 'title'
+          | 'owner'
+          | 'state'
+          | 'confidence'
+          | 'slip';
+        /** @description The direction; each sort has a usual one where it is left out. */
+        order?: 'asc' | 'desc';
         limit?: number;
         offset?: number;
       };

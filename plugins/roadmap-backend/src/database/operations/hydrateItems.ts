@@ -8,6 +8,7 @@ import { toRoadmapItem } from '../rows';
 import type { Viewpoint } from '../RoadmapStore';
 import type {
   CommitmentRow,
+  DeliveryRow,
   ItemEntityRow,
   ItemRow,
   VoteCountRow,
@@ -55,7 +56,19 @@ function countVotes(
     );
 }
 
-/** Adds links, promises and votes to item rows: three statements, however many rows. */
+function selectDeliveries(
+  db: Knex,
+  itemIds: string[],
+  asOf?: Date,
+): Promise<DeliveryRow[]> {
+  return tableAt(db, 'events', asOf)
+    .where('to_state', 'shipped')
+    .whereIn('item_id', itemIds)
+    .select('item_id', 'effective_at')
+    .orderBy('effective_at');
+}
+
+/** Adds links, promises, votes and deliveries to item rows: four statements, however many rows. */
 export async function hydrateItems(
   db: Knex,
   items: ItemRow[],
@@ -64,14 +77,16 @@ export async function hydrateItems(
   if (items.length === 0) return [];
   const { asOf, now } = viewpoint;
   const ids = items.map(item => item.id);
-  const [entities, commitments, votes] = await Promise.all([
+  const [entities, commitments, votes, deliveries] = await Promise.all([
     selectEntities(db, ids, asOf),
     selectCommitments(db, ids, asOf).where(firstOrLatest),
     countVotes(db, ids, viewpoint),
+    selectDeliveries(db, ids, asOf),
   ]);
   const entitiesOf = groupByItem(entities);
   const commitmentsOf = groupByItem<CommitmentRow>(commitments);
   const votesOf = groupByItem(votes);
+  const deliveriesOf = groupByItem(deliveries);
   const bounds = laneBounds(asOf ?? now);
   return items.map(item =>
     toRoadmapItem(
@@ -80,6 +95,7 @@ export async function hydrateItems(
         entities: entitiesOf.get(item.id) ?? [],
         commitments: commitmentsOf.get(item.id) ?? [],
         votes: votesOf.get(item.id)?.[0],
+        deliveries: deliveriesOf.get(item.id) ?? [],
       },
       bounds,
     ),

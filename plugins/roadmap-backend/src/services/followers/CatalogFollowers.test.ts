@@ -50,3 +50,26 @@ describe('followers by catalog', () => {
     expect(read.mock.calls.length).toBeLessThanOrEqual(2);
   });
 });
+
+describe('what the catalog makes owners follow', () => {
+  it.each([
+    [[], []],
+    [['group:default/nobody'], []],
+    [['group:default/tills'], ['component:default/till']],
+    [
+      ['group:default/printers', 'user:default/sam'],
+      [
+        'api:default/labels',
+        'component:default/paper',
+        'component:default/printer',
+        'component:default/shop',
+      ],
+    ],
+  ])('of %j is %j', async (owners, expected) => {
+    const credentials = mockCredentials.service();
+    const followers = new CatalogFollowers(catalog);
+    expect(await followers.findFollowed(owners, { credentials })).toEqual(
+      expected,
+    );
+  });
+});

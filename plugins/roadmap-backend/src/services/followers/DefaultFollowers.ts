@@ -6,7 +6,7 @@ import type { Followers } from './Followers';
 
 /** What followers work with. */
 export interface FollowersOptions {
-  derived: DerivedFollowers;
+  derived: Pick<DerivedFollowers, 'find'>;
   follows: Pick<FollowStore, 'get' | 'choose'>;
   userInfo: UserInfoService;
 }

@@ -12,7 +12,7 @@ import { newsMessage, recipientsOf } from './newsMessage';
 /** What telling followers works with. */
 export interface DeliverNewsOptions {
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
-  derived: DerivedFollowers;
+  derived: Pick<DerivedFollowers, 'find'>;
   kinds: Pick<Kinds, 'find'>;
   logger: LoggerService;
   news: Pick<NewsStore, 'claim' | 'markDelivered' | 'markFailed'>;
