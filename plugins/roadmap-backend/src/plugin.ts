@@ -7,7 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap-node';
-import { createListRoadmapItemsAction } from './actions/createListRoadmapItemsAction';
+import { registerActions } from './actions/registerActions';
 import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
 import { openDatabase } from './database/openDatabase';
@@ -61,7 +61,7 @@ export const roadmapPlugin = createBackendPlugin({
           kinds,
           requestsOwner: readRequestsOwner(deps.config),
         });
-        createListRoadmapItemsAction({ ...deps, ...roadmap });
+        registerActions({ ...deps, ...roadmap });
         deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));
         await scheduleTasks({ ...deps, ...roadmap });
       },

@@ -62,7 +62,14 @@ describe('list-roadmap-items', () => {
         },
       ],
     });
-    expect(asked).toEqual([{ entityRef: 'api:default/labels', limit: 100 }]);
+    expect(asked).toEqual([
+      { entityRef: 'api:default/labels', sort: 'due', limit: 100 },
+    ]);
+  });
+
+  it('asks for what slipped, the longest slip first', async () => {
+    await invoke({ promise: 'slipped' });
+    expect(asked).toEqual([{ promise: 'slipped', sort: 'slip', limit: 100 }]);
   });
 
   it.each(['labels', 'api:default/a\u0000', `api:default/${'a'.repeat(200)}`])(

@@ -1,35 +1,34 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
+  promiseFilters,
   roadmapItemReadPermission,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 // The registry takes schemas of zod's third version.
 import { z } from 'zod/v3';
 import type { CallOptions, RoadmapItems } from '../services/RoadmapItems';
+import { refInput } from './inputs';
 
 const MOST = 100;
 
-// As strict as the route's: no other validation stands before the database.
-const ref = z
-  .string()
-  .max(200)
-  .regex(
-    /^[a-z][a-z0-9]*:[a-z0-9._-]+\/[a-z0-9._-]+$/,
-    'must be a full entity ref in lower case, such as component:default/tracking-api',
-  );
-
 const input = z.object({
-  entityRef: ref
+  entityRef: refInput
     .describe(
       'Only what affects or delivers this entity, such as component:default/tracking-api',
     )
     .optional(),
-  ownerRef: ref
+  ownerRef: refInput
     .describe('Only of this owner, such as group:default/parcel-tracking')
     .optional(),
   lane: z
     .enum(['now', 'next', 'later', 'delivered'])
     .describe('now: due this quarter or overdue; next: due next quarter')
+    .optional(),
+  promise: z
+    .enum(promiseFilters)
+    .describe(
+      'slipped: promised again for a later date, the longest slip first; overdue: the date has passed without a delivery; none: nobody named a date',
+    )
     .optional(),
 });
 
@@ -63,7 +62,7 @@ export function createListRoadmapItemsAction(options: {
     name: 'list-roadmap-items',
     title: 'List roadmap items',
     description:
-      'Lists what the roadmap plans for an entity, an owner or everyone, earliest due first, each with its promised date, the date first promised and the stated confidence.',
+      'Lists what the roadmap plans for an entity, an owner or everyone, earliest due first, each with its promised date, the date first promised and the stated confidence. Answers what is coming, and with promise: slipped what slipped.',
     attributes: { readOnly: true, idempotent: true, destructive: false },
     visibilityPermission: roadmapItemReadPermission,
     schema: { input: () => input, output: () => output },
@@ -75,7 +74,7 @@ export function createListRoadmapItemsAction(options: {
 
 async function listItems(
   items: Items,
-  { entityRef, ownerRef, lane }: z.infer<typeof input>,
+  { entityRef, ownerRef, lane, promise }: z.infer<typeof input>,
   { credentials }: CallOptions,
 ): Promise<z.infer<typeof output>> {
   const page = await items.list(
@@ -83,6 +82,8 @@ async function listItems(
       entityRef,
       ownerRef: ownerRef ? [ownerRef] : undefined,
       lane,
+      promise,
+      sort: promise === 'slipped' ? 'slip' : 'due',
       limit: MOST,
     },
     { credentials },
