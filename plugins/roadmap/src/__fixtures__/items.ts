@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import {
   quartersFrom,
+  type ItemPage,
+  type ItemQuery,
   type Commitment,
   type RoadmapItem,
   type RoadmapItemDetails,
@@ -74,4 +76,21 @@ export function details(
     ],
     ...fields,
   };
+}
+
+/** A backend that holds these items and knows of lanes and due dates. */
+export function listing(...items: RoadmapItem[]) {
+  return jest.fn(async (query: ItemQuery): Promise<ItemPage> => {
+    const { lane, dueFrom, dueBefore, promise, offset = 0, limit } = query;
+    const found = items.filter(({ commitment: made, ...each }) => {
+      if (lane && each.lane !== lane) return false;
+      if (promise === 'none' && made) return false;
+      if (dueFrom && !(made && made.dueOn >= dueFrom)) return false;
+      return !dueBefore || (made !== undefined && made.dueOn < dueBefore);
+    });
+    return {
+      items: found.slice(offset, limit && offset + limit),
+      totalItems: found.length,
+    };
+  });
 }

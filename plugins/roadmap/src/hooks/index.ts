@@ -1,5 +1,4 @@
 export * from './useAsOf';
-export * from './useBoardFilters';
 export * from './useComments';
 export * from './useFollowers';
 export * from './useItem';
@@ -7,3 +6,4 @@ export * from './useOwnedRefs';
 export * from './useVote';
 export * from './useGuardedSave';
 export * from './useSubmission';
+export * from './useGrowingItems';

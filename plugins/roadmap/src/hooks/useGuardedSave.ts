@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
+import type {
+  RoadmapItem,
+  RoadmapItemDetails,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   isStale,
   roadmapApiRef,
@@ -13,8 +16,9 @@ import { useSubmission } from './useSubmission';
  * else was quicker, it says what they changed, and the next attempt is based on that.
  */
 export function useGuardedSave(options: {
-  item: RoadmapItemDetails;
-  save: (version: number) => Promise<RoadmapItemDetails>;
+  item: RoadmapItem;
+  /** Gets the item as it is known by now. */
+  save: (base: RoadmapItem) => Promise<RoadmapItemDetails>;
   onSaved: (item: RoadmapItemDetails) => void;
 }) {
   const api = useApi(roadmapApiRef);
@@ -24,7 +28,7 @@ export function useGuardedSave(options: {
   const submission = useSubmission(async () => {
     let saved: RoadmapItemDetails;
     try {
-      saved = await options.save(base.version);
+      saved = await options.save(base);
     } catch (error) {
       if (!isStale(error)) throw error;
       const latest = await api.getItem(base.key);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
@@ -18,8 +18,10 @@ const SHOWN_ENTITIES = 3;
 export function ItemCard(props: {
   item: RoadmapItem;
   headingLevel: 'h2' | 'h3';
+  /** By what the card is moved. */
+  handle?: ReactNode;
 }) {
-  const { item, headingLevel: Heading } = props;
+  const { item, headingLevel: Heading, handle } = props;
   const { asOf } = useAsOf();
   const id = useId();
   return (
@@ -28,6 +30,7 @@ export function ItemCard(props: {
         <span className={styles.key}>{item.key}</span>
         <StateBadge state={item.state} />
         <SampleNote source={item.source} />
+        {handle}
       </div>
       <Heading id={id} className={styles.title}>
         <Link href={itemPath(item.key, asOf)} standalone weight="bold">

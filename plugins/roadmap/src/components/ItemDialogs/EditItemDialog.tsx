@@ -41,7 +41,7 @@ export function EditItemDialog({ item, onSaved, onClose }: ItemDialogProps) {
   const api = useApi(roadmapApiRef);
   const [values, setValues] = useState(() => valuesOf(item));
   const [state, setState] = useState<ItemState>(item.state);
-  const save = (version: number) =>
+  const save = ({ version }: RoadmapItem) =>
     api.updateItem(item.key, version, {
       ...toDraft(values, item.entities),
       state,

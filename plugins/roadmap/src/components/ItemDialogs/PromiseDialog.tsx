@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import type { Commitment } from '@stagecraft/backstage-plugin-roadmap-common';
+import type {
+  Commitment,
+  RoadmapItem,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   roadmapApiRef,
   formatDate,
@@ -29,13 +32,19 @@ function SoFar({ commitment }: { commitment: Commitment }) {
 }
 
 /** Makes a promise, or makes it again and says why. */
-export function PromiseDialog({ item, onSaved, onClose }: ItemDialogProps) {
+export function PromiseDialog(
+  props: ItemDialogProps & {
+    /** The quarter that is proposed; the next one where it is left out. */
+    period?: string;
+  },
+) {
+  const { item, period, onSaved, onClose } = props;
   const api = useApi(roadmapApiRef);
   const [now] = useState(() => new Date());
-  const [values, setValues] = useState(() => emptyPromise(now));
+  const [values, setValues] = useState(() => emptyPromise(now, period));
   const change = (changed: Partial<PromiseValues>) =>
     setValues({ ...values, ...changed });
-  const save = (version: number) =>
+  const save = ({ version }: RoadmapItem) =>
     api.promiseItem(item.key, version, toCommitmentDraft(values));
   const guarded = useGuardedSave({ item, onSaved, save });
   const { commitment } = guarded.base;

@@ -13,16 +13,20 @@ interface FieldsProps {
   now: Date;
 }
 
+/** The quarters to choose from, with a chosen one that lies further ahead. */
+function quarterOptions(chosen: string, now: Date) {
+  const open = openQuarters(now);
+  const ids = open.includes(chosen) ? open : [...open, chosen];
+  return ids.map(id => ({ id, label: id.replace('-', ' ') }));
+}
+
 function WhenFields({ values, onChange, now }: FieldsProps) {
   const quarter = parseQuarter(values.period);
   return (
     <div className={styles.pair}>
       <Select
         label="Quarter"
-        options={openQuarters(now).map(id => ({
-          id,
-          label: id.replace('-', ' '),
-        }))}
+        options={quarterOptions(values.period, now)}
         value={values.period}
         onChange={key => {
           const period = String(key);

@@ -1,5 +1,7 @@
 export { FormDialog } from './FormDialog';
 export { EditItemDialog } from './EditItemDialog';
+export type { ItemDialogProps } from './ItemDialogProps';
+export { optionOf } from './itemValues';
 export { NewItemButton } from './NewItemButton';
 export { ItemFields } from './ItemFields';
 export {

@@ -30,9 +30,11 @@ export function openQuarters(now: Date): string[] {
   return quartersFrom(now, 6).map(({ period }) => period);
 }
 
-/** A form that proposes the end of the next quarter. */
-export function emptyPromise(now: Date): PromiseValues {
-  const period = openQuarters(now)[1];
+/** A form that proposes the end of a quarter, or of the next one. */
+export function emptyPromise(
+  now: Date,
+  period: string = openQuarters(now)[1],
+): PromiseValues {
   return { period, dueOn: lastDayOf(period), confidence: 0.7, reason: '' };
 }
 

@@ -1,8 +1,8 @@
 import { Route, Routes } from 'react-router-dom';
-import { BoardPage } from '../BoardPage';
 import { ChangelogPage } from '../ChangelogPage';
 import { ItemPage } from '../ItemPage';
 import { RequestsPage } from '../Requests';
+import { RoadmapPage } from '../RoadmapPage';
 import { ScorecardPage } from '../ScorecardPage';
 import { NoSuchPage } from './NoSuchPage';
 
@@ -11,7 +11,7 @@ export function RoadmapRoutes() {
   return (
     <main>
       <Routes>
-        <Route path="/" element={<BoardPage />} />
+        <Route path="/" element={<RoadmapPage />} />
         <Route path="/items/:key" element={<ItemPage />} />
         <Route path="/changelog" element={<ChangelogPage />} />
         <Route path="/requests" element={<RequestsPage />} />

@@ -1,16 +1,15 @@
+import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
+import { DateTime } from 'luxon';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { commitment, item } from '../../__fixtures__/items';
+import { commitment, item, listing as page } from '../../__fixtures__/items';
 import {
   fakeRoadmapApi,
   renderRoadmap,
   responseError,
 } from '../../__fixtures__/renderRoadmap';
 
-const page = (...items: ReturnType<typeof item>[]) =>
-  jest.fn(async () => ({ items, totalItems: items.length }));
-
-describe('BoardPage', () => {
+describe('the roadmap by lanes', () => {
   it('shows each item in its lane with what was promised', async () => {
     const first = commitment({ dueOn: '2026-09-30', period: '2026-Q3' });
     const latest = commitment({
@@ -61,16 +60,20 @@ describe('BoardPage', () => {
     expect(listItems).toHaveBeenCalledWith({
       q: 'delay',
       ownerRef: ['group:default/x'],
-      limit: 200,
+      lane: 'now',
+      sort: 'due',
+      limit: 20,
     });
     await userEvent.click(
       screen.getByRole('button', { name: 'Owned by my teams' }),
     );
     await waitFor(() =>
-      expect(listItems).toHaveBeenLastCalledWith({
+      expect(listItems).toHaveBeenCalledWith({
         q: 'delay',
         ownerRef: ['user:default/devon', 'group:default/parcel-tracking'],
-        limit: 200,
+        lane: 'delivered',
+        sort: 'delivered',
+        limit: 20,
       }),
     );
   });
@@ -82,7 +85,12 @@ describe('BoardPage', () => {
     const asOf = '2026-05-01T23:59:59.999Z';
     renderRoadmap(fakeRoadmapApi({ listItems }), { path: `/?asOf=${asOf}` });
     const card = await screen.findByRole('article');
-    expect(listItems).toHaveBeenCalledWith({ asOf, limit: 200 });
+    expect(listItems).toHaveBeenCalledWith({
+      asOf,
+      lane: 'now',
+      sort: 'due',
+      limit: 20,
+    });
     expect(screen.getByText('As it was on 1 May 2026')).toBeInTheDocument();
     expect(screen.getByText('Due by the end of 2026 Q2')).toBeInTheDocument();
     expect(card).not.toHaveTextContent('Overdue');
@@ -94,13 +102,15 @@ describe('BoardPage', () => {
       `/roadmap/items/RM-1?asOf=${encodeURIComponent(asOf)}`,
     );
     expect(
-      screen.queryByRole('button', { name: /Vote for|New item/ }),
+      screen.queryByRole('button', { name: /Vote for|New item|Move/ }),
     ).not.toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Back to today' }),
     );
     await screen.findByRole('button', { name: /Vote for/ });
-    expect(listItems).toHaveBeenLastCalledWith({ limit: 200 });
+    expect(listItems).toHaveBeenLastCalledWith(
+      expect.not.objectContaining({ asOf }),
+    );
   });
 
   it('offers everything again when nothing matches', async () => {
@@ -113,7 +123,7 @@ describe('BoardPage', () => {
     await screen.findByRole('heading', {
       name: 'Nothing is on the roadmap yet',
     });
-    expect(listItems).toHaveBeenLastCalledWith({ limit: 200 });
+    expect(listItems).toHaveBeenLastCalledWith({ limit: 1 });
   });
 
   it('says what failed and loads again', async () => {
@@ -167,6 +177,57 @@ describe('BoardPage', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Try again shortly',
     );
+  });
+
+  it('says of each lane how old its news is, in amber after 30 days', async () => {
+    const daysAgo = (days: number) =>
+      DateTime.utc().minus({ days, hours: 1 }).toISO()!;
+    const listItems = jest.fn(async ({ lane }: ItemQuery) => ({
+      items: [item({ lane: lane ?? 'now', id: lane })],
+      totalItems: 1,
+      newsAt: daysAgo(lane === 'next' ? 30 : 3),
+    }));
+    renderRoadmap(fakeRoadmapApi({ listItems }));
+    const next = await screen.findByRole('region', { name: 'Next 1' });
+    expect(within(next).getByText('No news for 30 days')).toHaveAttribute(
+      'data-stale',
+    );
+    const now = await screen.findByRole('region', { name: 'Now 1' });
+    expect(within(now).getByText('Last news 3 days ago')).not.toHaveAttribute(
+      'data-stale',
+    );
+  });
+
+  it('reads a few of many, and more when asked', async () => {
+    const many = Array.from({ length: 75 }, (_, n) =>
+      item({ id: `i${n}`, key: `RM-${n + 1}`, title: `Item ${n + 1}` }),
+    );
+    const listItems = page(...many);
+    renderRoadmap(fakeRoadmapApi({ listItems }));
+    const now = await screen.findByRole('region', { name: 'Now 75' });
+    expect(within(now).getAllByRole('article')).toHaveLength(20);
+    await userEvent.click(
+      within(now).getByRole('button', { name: 'Show more of 55' }),
+    );
+    await waitFor(() =>
+      expect(within(now).getAllByRole('article')).toHaveLength(60),
+    );
+    expect(screen.getByText('75 items')).toBeInTheDocument();
+  });
+
+  it('leads to the other views with the same filters', async () => {
+    renderRoadmap(fakeRoadmapApi({ listItems: page(item()) }), {
+      path: '/?q=delay',
+    });
+    const nav = await screen.findByRole('navigation', {
+      name: 'Views of the roadmap',
+    });
+    expect(
+      within(nav).getByRole('link', { name: 'Now, next, later' }),
+    ).toHaveAttribute('aria-current', 'page');
+    expect(
+      within(nav).getByRole('link', { name: 'Timeline' }),
+    ).toHaveAttribute('href', '/?q=delay&view=timeline');
   });
 
   it('adds an item and leads to it', async () => {

@@ -1,0 +1,2 @@
+export { LanesView } from './LanesView';
+export { QuartersView } from './QuartersView';

@@ -1,0 +1,1 @@
+export { FollowsView } from './FollowsView';

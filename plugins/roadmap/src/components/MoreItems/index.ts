@@ -1,0 +1,1 @@
+export { MoreItems } from './MoreItems';

@@ -1,0 +1,1 @@
+export { NewsAge } from './NewsAge';

@@ -1,0 +1,1 @@
+export { QuarterSteps } from './QuarterSteps';

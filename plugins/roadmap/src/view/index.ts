@@ -1,0 +1,5 @@
+export * from './newsAge';
+export * from './quarterColumns';
+export * from './roadmapView';
+export * from './useRoadmapView';
+export * from './useViewQuery';
