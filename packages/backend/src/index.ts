@@ -51,6 +51,9 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-techdocs'));
+backend.add(
+  import('@stagecraft/backstage-plugin-search-backend-module-roadmap'),
+);
 backend.add(import('@stagecraft/backstage-plugin-search-backend-module-sla'));
 
 backend.add(import('@stagecraft/backstage-plugin-sla-backend'));

@@ -10,13 +10,14 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RoadmapClient } from '@stagecraft/backstage-plugin-roadmap-common/client';
 import {
   roadmapApiRef,
   ROADMAP_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { comingAndSlippedWidget, newOnTheRoadmapWidget } from './homeWidgets';
 import { rootRouteRef } from './routes';
+import { roadmapSearchItem, roadmapSearchType } from './searchExtensions';
 
 const PLANNABLE = { kind: { $in: ['component', 'api', 'resource', 'system'] } };
 
@@ -62,20 +63,6 @@ const entityRoadmapCard = EntityCardBlueprint.make({
   },
 });
 
-const newOnTheRoadmapWidget = HomePageWidgetBlueprint.make({
-  name: 'new-on-the-roadmap',
-  params: {
-    name: 'NewOnTheRoadmap',
-    title: 'New on the roadmap',
-    description: 'What was added to the roadmap last',
-    layout: { width: { defaultColumns: 6 }, height: { defaultRows: 5 } },
-    components: () =>
-      import('./components/NewOnTheRoadmap').then(m => ({
-        Content: m.NewOnTheRoadmap,
-      })),
-  },
-});
-
 /** The roadmap in the portal. */
 export const roadmapPlugin = createFrontendPlugin({
   pluginId: 'roadmap',
@@ -89,5 +76,8 @@ export const roadmapPlugin = createFrontendPlugin({
     entityRoadmapContent,
     entityRoadmapCard,
     newOnTheRoadmapWidget,
+    comingAndSlippedWidget,
+    roadmapSearchItem,
+    roadmapSearchType,
   ],
 });

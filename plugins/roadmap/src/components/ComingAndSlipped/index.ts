@@ -1,0 +1,1 @@
+export { ComingAndSlipped } from './ComingAndSlipped';

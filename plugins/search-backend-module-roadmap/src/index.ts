@@ -1,0 +1,6 @@
+/**
+ * Lets search find roadmap items.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleRoadmap as default } from './module';
