@@ -9,6 +9,7 @@ import { goldenPaths } from './suites/goldenPaths.ts';
 import { navigation } from './suites/navigation.ts';
 import { primitives } from './suites/primitives.ts';
 import { rights } from './suites/rights.ts';
+import { roadmap } from './suites/roadmap.ts';
 import { search } from './suites/search.ts';
 import { serviceLevels } from './suites/serviceLevels.ts';
 import { story } from './suites/story.ts';
@@ -36,6 +37,7 @@ describe('the portal', () => {
   search(stage);
   documents(stage);
   serviceLevels(stage);
+  roadmap(stage);
 });
 
 /** What every suite plays on; filled before the first test. */
