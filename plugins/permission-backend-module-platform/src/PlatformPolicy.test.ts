@@ -36,6 +36,13 @@ describe('PlatformPolicy', () => {
     ['catalog.entity.read', 'read', [ALLOW, ALLOW, ALLOW, ALLOW, ALLOW]],
     ['roadmap.item.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['roadmap.item.update', 'update', [ALLOW, CONDITIONAL, DENY, DENY, DENY]],
+    ['roadmap.objective.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
+    [
+      'roadmap.objective.update',
+      'update',
+      [ALLOW, CONDITIONAL, DENY, DENY, DENY],
+    ],
+    ['roadmap.vision.update', 'update', [ALLOW, DENY, DENY, DENY, DENY]],
     ['roadmap.vote.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
     ['roadmap.comment.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],
     ['roadmap.request.create', 'create', [ALLOW, ALLOW, ALLOW, DENY, DENY]],

@@ -9,7 +9,11 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import { AccessGroups } from './readAccessGroups';
-import { ownedEntitiesOnly, ownedItemsOnly } from './conditions';
+import {
+  ownedEntitiesOnly,
+  ownedItemsOnly,
+  ownedObjectivesOnly,
+} from './conditions';
 import { Role, roleOf } from './roleOf';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
@@ -25,6 +29,7 @@ const DEVELOPER = new Set([
   'roadmap.comment.create',
   'roadmap.item.create',
   'roadmap.request.create',
+  'roadmap.objective.create',
   'roadmap.vote.create',
   'scaffolder.action.execute',
   'scaffolder.task.cancel',
@@ -39,6 +44,7 @@ const DEVELOPER = new Set([
 const OWNER: Record<string, (claims: string[]) => PolicyDecision> = {
   'catalog.entity.delete': ownedEntitiesOnly,
   'roadmap.item.update': ownedItemsOnly,
+  'roadmap.objective.update': ownedObjectivesOnly,
 };
 
 /** What a reader may do beside reading. */

@@ -13,6 +13,18 @@ export function ownedItemsOnly(claims: string[]): ConditionalPolicyDecision {
   return ownedOnly('roadmap', 'roadmap-item', 'IS_ITEM_OWNER', claims);
 }
 
+/** Allows an objective of the roadmap that one of the claims owns. */
+export function ownedObjectivesOnly(
+  claims: string[],
+): ConditionalPolicyDecision {
+  return ownedOnly(
+    'roadmap',
+    'roadmap-objective',
+    'IS_OBJECTIVE_OWNER',
+    claims,
+  );
+}
+
 function ownedOnly(
   pluginId: string,
   resourceType: string,

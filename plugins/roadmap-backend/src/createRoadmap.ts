@@ -12,10 +12,7 @@ import { CommentStore } from './database/CommentStore';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
 import { FollowStore } from './database/FollowStore';
 import { NewsStore } from './database/NewsStore';
-import {
-  AuthorizedRoadmapItems,
-  type DecideOnItem,
-} from './services/AuthorizedRoadmapItems';
+import { AuthorizedRoadmapItems } from './services/AuthorizedRoadmapItems';
 import { Changelog } from './services/changelog/Changelog';
 import { AuthorizedComments } from './services/comments/AuthorizedComments';
 import { DefaultComments } from './services/comments/DefaultComments';
@@ -32,6 +29,11 @@ import type { Kinds } from './services/kinds/Kinds';
 import type { KnownEntities } from './services/KnownEntities';
 import { LapseItems } from './services/LapseItems';
 import { Requests } from './services/requests/Requests';
+import { createObjectives } from './services/objectives/createObjectives';
+import {
+  createRequireUpdate,
+  type DecideOnOwned,
+} from './services/requireUpdate';
 import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 import { createSignals } from './services/createSignals';
@@ -42,7 +44,7 @@ export interface Foundations {
   auth: Pick<AuthService, 'isPrincipal' | 'getOwnServiceCredentials'>;
   clock: () => Date;
   db: Knex;
-  decide: DecideOnItem;
+  decide: DecideOnOwned;
   derived: DerivedFollowers;
   entities: KnownEntities;
   kinds: Kinds;
@@ -61,19 +63,23 @@ export interface Foundations {
 
 /** Puts the parts of the plugin together. */
 export function createRoadmap(foundations: Foundations) {
-  const { db, openFeeds, permissions } = foundations;
+  const { db, decide, openFeeds, permissions } = foundations;
   const store = new DatabaseRoadmapStore(db);
   const comments = new CommentStore(db);
   const follows = new FollowStore(db);
   const tell = createSignals(foundations);
+  const requireUpdate = createRequireUpdate(permissions, decide);
+  const owned = { ...foundations, items: store, requireUpdate };
+  const { goals, ...plan } = createObjectives(owned);
   const items = new AuthorizedRoadmapItems(
     new DefaultRoadmapItems({
       ...foundations,
       following: new CatalogFollowing(foundations),
+      goals,
       store,
       tell,
     }),
-    foundations,
+    { ...foundations, requireUpdate },
   );
   return {
     changelog: new Changelog(store, permissions),
@@ -100,5 +106,6 @@ export function createRoadmap(foundations: Foundations) {
       new DefaultScorecards({ ...foundations, store }),
       permissions,
     ),
+    ...plan,
   };
 }

@@ -10,6 +10,7 @@ import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap
 import { registerActions } from './actions/registerActions';
 import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
+import { ObjectiveStore } from './database/objectives/ObjectiveStore';
 import { openDatabase } from './database/openDatabase';
 import { letFeedsThrough } from './letFeedsThrough';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -51,10 +52,10 @@ export const roadmapPlugin = createBackendPlugin({
           ...deps,
           clock: () => new Date(),
           db,
-          decide: registerPermissions(
-            deps.permissionsRegistry,
-            new DatabaseRoadmapStore(db),
-          ),
+          decide: registerPermissions(deps.permissionsRegistry, {
+            item: new DatabaseRoadmapStore(db),
+            objective: new ObjectiveStore(db),
+          }),
           derived: new CatalogFollowers(deps.catalog),
           entities: new CatalogKnownEntities(deps.catalog),
           ...letFeedsThrough(deps),

@@ -4,6 +4,7 @@ import {
   recordingAuditor,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
+import { addKnownMetric } from './database/__fixtures__/samples';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -12,6 +13,7 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const COMMENT = '/v1/items/RM-1/comments/00000000-0000-4000-8000-000000000001';
+const METRIC_ID = '00000000-0000-4000-8000-000000000002';
 const auditor = recordingAuditor();
 let app: Express;
 const send = sender(() => app);
@@ -24,6 +26,9 @@ beforeEach(async () => {
   // What is to be told of the comment knows its old id.
   await db('news').delete();
   await db('comments').update({ id: COMMENT.slice(-36) });
+  await send('put', '/v1/vision', { markdown: 'First' }, version(0));
+  await send('post', '/v1/objectives', bodies.objective);
+  await addKnownMetric(db, METRIC_ID);
 });
 
 describe('audit', () => {
@@ -40,6 +45,12 @@ describe('audit', () => {
     ['delete', COMMENT, undefined, 200],
     ['put', '/v1/items/RM-1/followers/me', undefined, 200],
     ['delete', '/v1/items/RM-1/followers/me', undefined, 200],
+    ['put', '/v1/vision', bodies.vision, 200],
+    ['post', '/v1/objectives', bodies.objective, 201],
+    ['put', '/v1/objectives/OB-1', bodies.objective, 200],
+    ['post', '/v1/metrics', { ...bodies.metric, itemKey: 'RM-1' }, 201],
+    ['put', `/v1/metrics/${METRIC_ID}`, bodies.metric, 200],
+    ['post', `/v1/metrics/${METRIC_ID}/readings`, bodies.reading, 201],
     ['post', '/v1/imports', bodies.imports, 200],
     ['delete', '/v1/sources/sample', undefined, 204],
   ] as const;

@@ -9,7 +9,7 @@ import { spec } from './schema/openapi.generated';
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-const comments = ['00000000-0000-4000-8000-000000000001'];
+const ids = ['00000000-0000-4000-8000-000000000001'];
 let app: Express;
 
 beforeAll(async () => {
@@ -24,14 +24,21 @@ beforeAll(async () => {
     .set('Authorization', roles.planner)
     .send(bodies.comment)
     .expect(201);
-  comments.push(body.id);
-  for (const item of [bodies.request, bodies.debt, bodies.risk]) {
-    await request(app)
-      .post(`${basePath}/v1/items`)
+  ids.push(body.id);
+  const post = (path: string, sent: object) =>
+    request(app)
+      .post(`${basePath}/v1/${path}`)
       .set('Authorization', roles.planner)
-      .send(item)
+      .send(sent)
       .expect(201);
+  for (const item of [bodies.request, bodies.debt, bodies.risk]) {
+    await post('items', item);
   }
+  await post('objectives', bodies.objective);
+  const metric = { ...bodies.metric, objectiveKey: 'OB-1' };
+  const { body: made } = await post('metrics', metric);
+  ids.push(made.id);
+  await post(`metrics/${made.id}/readings`, bodies.reading);
 });
 
 fuzzRoutes({
@@ -40,7 +47,7 @@ fuzzRoutes({
   basePath,
   headers: { Authorization: roles.planner },
   known: {
-    key: ['RM-1', 'RM-2', 'RM-3', 'RM-4'],
+    key: ['RM-1', 'RM-2', 'RM-3', 'RM-4', 'OB-1', 'OB-2'],
     kind: ['initiative', 'request', 'debt', 'risk', 'debt,risk'],
     text: ['tracking', 'scanner'],
     state: ['proposed', 'open', 'accepted', 'withdrawn'],
@@ -55,13 +62,18 @@ fuzzRoutes({
       { ...bodies.debt.attributes, reviewOn: '2027-01-15' },
       { ...bodies.risk.attributes, acceptedUntil: '2027-01-15' },
     ],
-    id: comments,
+    itemKey: ['RM-1', 'RM-2'],
+    objectiveKey: ['OB-1', 'OB-9'],
+    checkOn: ['2026-11-20', '2027-02-15'],
+    readOn: ['2026-11-21', '2026-11-24'],
+    sourceType: ['hand'],
+    id: ids,
     ownerRef: known.slice(0, 2),
     entityRef: known,
     source: ['sample', 'portal'],
     period: ['2026-Q4', '2027-Q1'],
     from: ['2026-Q4', '2026-Q1'],
     dueOn: ['2026-12-15', '2027-02-15'],
-    'If-Match': ['"1"', '"2"', '"3"'],
+    'If-Match': ['"0"', '"1"', '"2"', '"3"'],
   },
 });

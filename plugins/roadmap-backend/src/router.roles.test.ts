@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { describeRoleTable } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
 import request from 'supertest';
+import { addKnownMetric } from './database/__fixtures__/samples';
 import { bodies } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
@@ -10,6 +11,7 @@ import { spec } from './schema/openapi.generated';
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+const METRIC_ID = '00000000-0000-4000-8000-000000000002';
 const COMMENT_ID = '00000000-0000-4000-8000-000000000001';
 let app: Express;
 
@@ -29,6 +31,12 @@ beforeEach(async () => {
   // The rows are fixed before any comment has its id; what is to be told of it knows the old one.
   await db('news').delete();
   await db('comments').where({ id: body.id }).update({ id: COMMENT_ID });
+  await request(app)
+    .post(`${basePath}/v1/objectives`)
+    .set('Authorization', roles.owner)
+    .send(bodies.objective)
+    .expect(201);
+  await addKnownMetric(db, METRIC_ID);
 });
 
 const everyone = {
@@ -46,6 +54,14 @@ const authorOnly = {
   otherDeveloper: 403,
   planner: 403,
 };
+const ownerMakes = {
+  stranger: 401,
+  reader: 403,
+  owner: 201,
+  otherDeveloper: 403,
+  planner: 201,
+};
+const ownerChanges = { ...ownerMakes, owner: 200, planner: 200 };
 const nobody = { reader: 403, owner: 403, otherDeveloper: 403 };
 
 describeRoleTable({
@@ -170,6 +186,44 @@ describeRoleTable({
       path: '/v1/items/RM-1/followers/me',
       answers: everyone,
     },
+    'GET /v1/vision': { answers: everyone },
+    'GET /v1/vision/versions': { answers: everyone },
+    'PUT /v1/vision': {
+      headers: { 'If-Match': '"0"' },
+      body: bodies.vision,
+      answers: { stranger: 401, ...nobody, planner: 200 },
+    },
+    'GET /v1/objectives': { answers: everyone },
+    'POST /v1/objectives': { body: bodies.objective, answers: ownerMakes },
+    'GET /v1/objectives/{key}': {
+      path: '/v1/objectives/OB-1',
+      answers: everyone,
+    },
+    'PUT /v1/objectives/{key}': {
+      path: '/v1/objectives/OB-1',
+      headers: ifMatch,
+      body: bodies.objective,
+      answers: ownerChanges,
+    },
+    'GET /v1/items/{key}/metrics': {
+      path: '/v1/items/RM-1/metrics',
+      answers: everyone,
+    },
+    'POST /v1/metrics': {
+      body: { ...bodies.metric, objectiveKey: 'OB-1' },
+      answers: ownerMakes,
+    },
+    'PUT /v1/metrics/{id}': {
+      path: `/v1/metrics/${METRIC_ID}`,
+      headers: ifMatch,
+      body: bodies.metric,
+      answers: ownerChanges,
+    },
+    'POST /v1/metrics/{id}/readings': {
+      path: `/v1/metrics/${METRIC_ID}/readings`,
+      body: bodies.reading,
+      answers: ownerMakes,
+    },
     'POST /v1/imports': {
       body: bodies.imports,
       answers: { stranger: 401, ...nobody, planner: 200 },
@@ -220,4 +274,15 @@ it('lets a developer propose to another team, without a promise', async () => {
     .set('Authorization', roles.otherDeveloper)
     .send(bodies.item)
     .expect(201);
+});
+
+it.each([
+  [roles.owner, 201],
+  [roles.otherDeveloper, 403],
+])('lets only an owner measure its item', async (Authorization, status) => {
+  await request(app)
+    .post(`${basePath}/v1/metrics`)
+    .set({ Authorization })
+    .send({ ...bodies.metric, itemKey: 'RM-1' })
+    .expect(status);
 });

@@ -8,8 +8,11 @@ import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
 import { kindRoutes } from './routes/kindRoutes';
 import { requestRoutes } from './routes/requestRoutes';
+import { metricRoutes } from './routes/metricRoutes';
+import { objectiveRoutes } from './routes/objectiveRoutes';
 import type { RouterOptions } from './routes/Routes';
 import { scorecardRoutes } from './routes/scorecardRoutes';
+import { visionRoutes } from './routes/visionRoutes';
 import { voteRoutes } from './routes/voteRoutes';
 import { spec } from './schema/openapi.generated';
 
@@ -26,6 +29,9 @@ const NOUNS = [
   scorecardRoutes,
   changelogRoutes,
   feedRoutes,
+  visionRoutes,
+  objectiveRoutes,
+  metricRoutes,
   importRoutes,
 ];
 

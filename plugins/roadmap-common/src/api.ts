@@ -106,6 +106,8 @@ export interface ItemDraft {
   /** Ref of the group or user that answers for the item. */
   ownerRef: string;
   category?: string;
+  /** Key of the objective that the item serves, such as `OB-3`. */
+  objectiveKey?: string;
   entities: LinkedEntity[];
 }
 

@@ -9,6 +9,8 @@ export * from './comments';
 export * from './followers';
 export * from './itemChange';
 export * from './kinds';
+export * from './objectives';
 export * from './permissions';
 export * from './rules';
 export * from './scorecard';
+export * from './vision';

@@ -6,6 +6,12 @@ export const RESOURCE_TYPE_ROADMAP_ITEM = 'roadmap-item';
 /** Name of the rule that holds for those whose claims include the owner of an item. */
 export const IS_ITEM_OWNER_RULE = 'IS_ITEM_OWNER';
 
+/** Type of the resource that is an objective; its refs are objective keys. */
+export const RESOURCE_TYPE_ROADMAP_OBJECTIVE = 'roadmap-objective';
+
+/** Name of the rule that holds for those whose claims include the owner of an objective. */
+export const IS_OBJECTIVE_OWNER_RULE = 'IS_OBJECTIVE_OWNER';
+
 /** Reading items and their history. */
 export const roadmapItemReadPermission = createPermission({
   name: 'roadmap.item.read',
@@ -49,6 +55,25 @@ export const roadmapCommentCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Making a new objective; for a team, it also needs the right to change that team's. */
+export const roadmapObjectiveCreatePermission = createPermission({
+  name: 'roadmap.objective.create',
+  attributes: { action: 'create' },
+});
+
+/** Editing an objective, defining its metrics and entering readings. */
+export const roadmapObjectiveUpdatePermission = createPermission({
+  name: 'roadmap.objective.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_ROADMAP_OBJECTIVE,
+});
+
+/** Writing the vision. */
+export const roadmapVisionUpdatePermission = createPermission({
+  name: 'roadmap.vision.update',
+  attributes: { action: 'update' },
+});
+
 /** Bringing in items with their past. */
 export const roadmapImportCreatePermission = createPermission({
   name: 'roadmap.import.create',
@@ -70,6 +95,9 @@ export const roadmapPermissions = [
   roadmapRequestTriagePermission,
   roadmapVoteCreatePermission,
   roadmapCommentCreatePermission,
+  roadmapObjectiveCreatePermission,
+  roadmapObjectiveUpdatePermission,
+  roadmapVisionUpdatePermission,
   roadmapImportCreatePermission,
   roadmapSourceRemovePermission,
 ];

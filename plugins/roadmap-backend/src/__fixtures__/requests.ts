@@ -46,12 +46,60 @@ export const bodies = {
     reasonCode: 'dependency',
     reason: 'The scanners come in January',
   },
+  objective: {
+    period: '2026-Q4',
+    title: 'Recipients are at home',
+    summary: 'At the **first** try',
+    ownerRef: 'group:default/parcel-tracking',
+  },
+  metric: {
+    name: 'At home at the first try',
+    unit: '%',
+    direction: 'up',
+    baseline: 71,
+    target: 78,
+    checkOn: '2026-11-20',
+    sourceType: 'hand',
+  },
+  reading: { readOn: '2026-11-21', value: 75, note: 'From the couriers' },
+  vision: { markdown: '# Nobody waits for the platform' },
   comment: { body: 'We **need** this by spring' },
   imports: {
     source: 'sample',
+    vision: {
+      markdown: 'Nobody waits',
+      writtenBy: 'user:default/priya',
+      writtenAt: '2026-01-05T08:00:00Z',
+    },
+    objectives: [
+      {
+        externalId: 'home',
+        period: '2026-Q2',
+        title: 'Recipients are at home',
+        summary: '',
+        ownerRef: 'group:default/platform-engineering',
+        writtenBy: 'user:default/priya',
+        writtenAt: '2026-01-05T08:00:00Z',
+        metrics: [
+          {
+            name: 'At home',
+            unit: '%',
+            direction: 'up',
+            baseline: 71,
+            target: 78,
+            checkOn: '2026-06-30',
+            sourceType: 'hand',
+            readings: [
+              { readOn: '2026-07-01', value: 74, readBy: 'user:default/priya' },
+            ],
+          },
+        ],
+      },
+    ],
     items: [
       {
         externalId: 'one',
+        objectiveExternalId: 'home',
         title: 'Old promise',
         summary: '',
         ownerRef: 'group:default/platform-engineering',

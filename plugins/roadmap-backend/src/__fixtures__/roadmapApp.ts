@@ -11,13 +11,15 @@ import {
 } from '@stagecraft/backstage-backend-http/testUtils';
 import {
   IS_ITEM_OWNER_RULE,
+  IS_OBJECTIVE_OWNER_RULE,
   RESOURCE_TYPE_ROADMAP_ITEM,
+  RESOURCE_TYPE_ROADMAP_OBJECTIVE,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
 import { createRoadmap } from '../createRoadmap';
 import { createStore } from '../database/__fixtures__/samples';
-import { isItemOwner } from '../permissions/roadmapItemRules';
+import { isItemOwner, isObjectiveOwner } from '../permissions/ownerRules';
 import { createRouter } from '../router';
 import { Kinds } from '../services/kinds/Kinds';
 import type { DerivedFollowers } from '../services/followers/CatalogFollowers';
@@ -42,22 +44,30 @@ const SPEAKING = [
   'roadmap.request.create',
 ];
 
+/** What people may do who build something. */
+const PLANNING = [
+  ...SPEAKING,
+  'roadmap.item.create',
+  'roadmap.objective.create',
+];
+
 const rights: Record<string, { may: string[]; owns?: string[] }> = {
   'user:default/rita': { may: SPEAKING },
   'user:default/devon': {
-    may: [...SPEAKING, 'roadmap.item.create'],
+    may: PLANNING,
     owns: ['user:default/devon', 'group:default/parcel-tracking'],
   },
   'user:default/dana': {
-    may: [...SPEAKING, 'roadmap.item.create'],
+    may: PLANNING,
     owns: ['user:default/dana'],
   },
   'user:default/priya': {
     may: [
-      ...SPEAKING,
-      'roadmap.item.create',
+      ...PLANNING,
       'roadmap.item.update',
       'roadmap.request.triage',
+      'roadmap.objective.update',
+      'roadmap.vision.update',
       'roadmap.import.create',
       'roadmap.source.remove',
     ],
@@ -73,21 +83,29 @@ export const roles = {
   planner: mockCredentials.user.header('user:default/priya'),
 };
 
+/** What an owner may do with its own things. */
+const ownedOnly: Record<string, { rule: string; resourceType: string }> = {
+  'roadmap.item.update': {
+    rule: IS_ITEM_OWNER_RULE,
+    resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
+  },
+  'roadmap.objective.update': {
+    rule: IS_OBJECTIVE_OWNER_RULE,
+    resourceType: RESOURCE_TYPE_ROADMAP_OBJECTIVE,
+  },
+};
+
 function decide(user: string, permission: string): PolicyDecision {
   const { may, owns } = rights[user] ?? { may: [] };
   if ([...READING, ...may].includes(permission))
     return { result: AuthorizeResult.ALLOW };
-  if (permission !== 'roadmap.item.update' || !owns)
-    return { result: AuthorizeResult.DENY };
+  const owned = ownedOnly[permission];
+  if (!owned || !owns) return { result: AuthorizeResult.DENY };
   return {
     result: AuthorizeResult.CONDITIONAL,
     pluginId: 'roadmap',
-    resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
-    conditions: {
-      rule: IS_ITEM_OWNER_RULE,
-      resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
-      params: { claims: owns },
-    },
+    resourceType: owned.resourceType,
+    conditions: { ...owned, params: { claims: owns } },
   };
 }
 
@@ -143,7 +161,10 @@ export async function roadmapOn(db: Knex, options: RoadmapOptions = {}) {
     },
     clock: () => now,
     db,
-    decide: createConditionAuthorizer([isItemOwner]),
+    decide: {
+      item: createConditionAuthorizer([isItemOwner]),
+      objective: createConditionAuthorizer([isObjectiveOwner]),
+    },
     entities: {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },

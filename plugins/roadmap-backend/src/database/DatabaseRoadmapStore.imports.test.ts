@@ -177,8 +177,8 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
       const sample = items.find(({ source }) => source === 'sample')!;
       await store.vote(sample.id, devon);
       await store.promise(sample, { ...again, dueOn: '2027-03-01' }, priya);
-      await store.removeSource('sample');
-      await store.removeSource('sample');
+      await store.removeSource('sample', priya);
+      await store.removeSource('sample', priya);
       const left = await store.list({ sort: 'newest' }, viewpoint);
       expect(left.items.map(({ source }) => source)).toEqual([
         'portal',

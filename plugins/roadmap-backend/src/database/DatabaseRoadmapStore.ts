@@ -7,6 +7,7 @@ import {
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
+import type { ImportedPlan } from './objectives/ImportedPlan';
 import type { ItemRow } from './tables';
 import type { ChangelogStore } from './ChangelogStore';
 import type { FeedScope, FeedStore } from './FeedStore';
@@ -24,6 +25,7 @@ import {
 } from './operations/findSimilar';
 import { hydrateItems } from './operations/hydrateItems';
 import { importItem } from './operations/importItem';
+import { importPlan } from './operations/importPlan';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
 import { listStanding } from './operations/listStanding';
@@ -116,18 +118,25 @@ export class DatabaseRoadmapStore
       .into(this.#db.raw('withdrawn_votes (item_id, voter_id, voted_at)'));
   }
 
-  importItems(source: string, items: ImportedItem[], actor: string) {
+  importItems(
+    source: string,
+    items: ImportedItem[],
+    actor: string,
+    plan: ImportedPlan = {},
+  ) {
     return this.#write(async tx => {
+      const objectives = await importPlan(tx, source, plan);
       let created = 0;
       for (const item of items) {
-        if (await importItem(tx, source, item, actor)) created += 1;
+        const arrival = { source, actor, objectives };
+        if (await importItem(tx, item, arrival)) created += 1;
       }
       return created;
     });
   }
 
-  removeSource(source: string) {
-    return this.#write(tx => removeSource(tx, source));
+  removeSource(source: string, actor: string) {
+    return this.#write(tx => removeSource(tx, source, actor));
   }
 
   latestChanges(scope: FeedScope, limit: number) {

@@ -5,6 +5,7 @@ import type {
   ItemEvent,
   ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedPlan } from './objectives/ImportedPlan';
 
 /** A promise of the past, by a person known by ref. */
 export interface ImportedCommitment extends CommitmentDraft {
@@ -24,13 +25,15 @@ export interface ImportedVote {
 }
 
 /** An item with its past. */
-export interface ImportedItem extends ItemDraft {
+export interface ImportedItem extends Omit<ItemDraft, 'objectiveKey'> {
   /** Identity at the source; the same one again is skipped. */
   externalId: string;
   /** `initiative` where it is left out. */
   kind?: string;
   /** None where they are left out. */
   attributes?: ItemAttributes;
+  /** The objective that it serves, by its identity in the same import. */
+  objectiveExternalId?: string;
   state: ItemState;
   /** RFC 3339. */
   createdAt: string;
@@ -38,4 +41,10 @@ export interface ImportedItem extends ItemDraft {
   commitments: ImportedCommitment[];
   events: ImportedEvent[];
   votes: ImportedVote[];
+}
+
+/** A set of items from elsewhere, and what they are for. */
+export interface ImportedSet extends ImportedPlan {
+  source: string;
+  items: ImportedItem[];
 }

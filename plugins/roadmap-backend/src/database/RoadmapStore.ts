@@ -20,6 +20,7 @@ export interface FollowedBy {
   /** Entities whose items the catalog makes the person follow. */
   entityRefs: string[];
 }
+import type { ImportedPlan } from './objectives/ImportedPlan';
 
 /** Who asks, and when; lanes and own votes follow from it. */
 export interface Viewpoint {
@@ -92,13 +93,14 @@ export interface RoadmapStore {
   /** Takes away the vote of the voter, if there is one. */
   withdrawVote(itemId: string, voter: string): Promise<void>;
 
-  /** Adds the items whose external id is new to the source; returns how many. */
+  /** Adds what of the plan and which of the items is new to the source; returns how many items. */
   importItems(
     source: string,
     items: ImportedItem[],
     actor: string,
+    plan?: ImportedPlan,
   ): Promise<number>;
 
   /** Removes everything that was imported under the source. */
-  removeSource(source: string): Promise<void>;
+  removeSource(source: string, actor: string): Promise<void>;
 }

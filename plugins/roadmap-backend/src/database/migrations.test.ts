@@ -104,6 +104,47 @@ async function fillWords(db: Knex) {
   expect(english).toMatchObject([{ id: 'debt' }]);
 }
 
+async function fillObjectives(db: Knex) {
+  const written = { written_by: 'p', effective_at: at };
+  await db('objectives').insert({ id: 'o', source: 'portal', created_at: at });
+  await db('objective_revisions').insert({
+    ...written,
+    objective_id: 'o',
+    revision: 1,
+    period: '2026-Q1',
+    title: 'Labels sell',
+    summary: '',
+    owner_ref: 'user:default/priya',
+  });
+  await db('items').update({ objective_number: 1 });
+  await db('metrics').insert([
+    { id: 'm', objective_id: 'o', created_at: at },
+    { id: 'n', item_id: 'i', created_at: at },
+  ]);
+  await db('metric_revisions').insert({
+    ...written,
+    metric_id: 'm',
+    revision: 1,
+    name: 'Sold',
+    unit: 'labels',
+    direction: 'up',
+    baseline: 0,
+    target: 100,
+    check_on: '2026-03-31',
+    source_type: 'hand',
+  });
+  await db('metric_readings').insert([
+    {
+      metric_id: 'm',
+      read_on: at,
+      value: 7,
+      read_by: 'p',
+      source_type: 'hand',
+    },
+    { metric_id: 'm', read_on: at, value: 8, source_type: 'sla' },
+  ]);
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -119,6 +160,16 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
   },
   '20261126120000_hold_kinds.js': fillKinds,
   '20261126121500_find_similar.js': fillWords,
+  '20261126123000_create_objectives.js': fillObjectives,
+  '20261126124000_create_vision.js': async db => {
+    await db('vision_versions').insert({
+      version: 1,
+      markdown: 'Nobody waits',
+      source: 'portal',
+      written_by: 'p',
+      effective_at: at,
+    });
+  },
 };
 
 describe('migrations', () => {

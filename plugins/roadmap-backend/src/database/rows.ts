@@ -1,6 +1,7 @@
 import {
   deliveryDayOf,
   formatItemKey,
+  formatObjectiveKey,
   itemChangeSchema,
   laneOf,
   type Commitment,
@@ -29,7 +30,8 @@ export interface ItemParts {
   deliveries: DeliveryRow[];
 }
 
-function personName(row: {
+/** The name that a person has in history. */
+export function personName(row: {
   person_id: string;
   user_ref: string | null;
 }): string {
@@ -92,6 +94,9 @@ export function toRoadmapItem(
     state: item.state,
     lane: laneOf({ state: item.state, dueOn: commitment?.dueOn }, bounds),
     ...(item.category && { category: item.category }),
+    ...(item.objective_number && {
+      objectiveKey: formatObjectiveKey(item.objective_number),
+    }),
     entities: parts.entities.map(toLinkedEntity),
     ...(commitment && { commitment, firstCommitment: commitments[0] }),
     votes: votes?.votes ?? 0,

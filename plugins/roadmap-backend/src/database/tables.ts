@@ -19,6 +19,7 @@ export interface ItemRow {
   owner_ref: string;
   state: ItemState;
   category: string | null;
+  objective_number: number | null;
   source: string;
   external_id: string | null;
   version: number;

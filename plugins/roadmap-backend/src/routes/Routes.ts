@@ -11,8 +11,11 @@ import type { Feeds } from '../services/feeds/Feeds';
 import type { Followers } from '../services/followers/Followers';
 import type { ListKinds } from '../services/kinds/createListKinds';
 import type { Requests } from '../services/requests/Requests';
+import type { Metrics } from '../services/objectives/Metrics';
+import type { Objectives } from '../services/objectives/Objectives';
 import type { RoadmapItems } from '../services/RoadmapItems';
 import type { Scorecards } from '../services/scorecard/Scorecards';
+import type { Visions } from '../services/vision/Visions';
 
 /** What the routes need. */
 export interface RouterOptions {
@@ -28,7 +31,10 @@ export interface RouterOptions {
   /** Whether feeds are for everybody, signed in or not. */
   openFeeds: boolean;
   requests: Pick<Requests, 'ask' | 'findSimilar'>;
+  metrics: Metrics;
+  objectives: Objectives;
   scorecards: Scorecards;
+  visions: Visions;
 }
 
 /** Registers the handlers of one noun. */

@@ -720,6 +720,216 @@ export const spec = {
             headers: { 'Cache-Control': { schema: { type: 'string' } } },
             content: { 'text/calendar': { schema: { type: 'string' } } },
           },
+        },
+      },
+    },
+    '/v1/vision': {
+      get: {
+        operationId: 'getVision',
+        summary:
+          'The vision as it is, or one version of it; version 0 while there is none',
+        parameters: [
+          {
+            in: 'query',
+            name: 'version',
+            schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+        ],
+        responses: {
+          '200': { $ref: '#/components/responses/Vision' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'writeVision',
+        summary: 'Adds a version of the vision; every version is kept',
+        parameters: [{ $ref: '#/components/parameters/IfMatch' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/VisionDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': { $ref: '#/components/responses/Vision' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/vision/versions': {
+      get: {
+        operationId: 'listVisionVersions',
+        summary:
+          'Who wrote which version when, the latest 200 of them, latest first',
+        responses: {
+          '200': {
+            description: 'The versions',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/VisionVersions' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives': {
+      get: {
+        operationId: 'listObjectives',
+        summary:
+          'The objectives of some quarters with how each stands, and the items that serve none',
+        description:
+          'Without quarters, the running one with three before and three after it. Items without an objective are those that are committed, in progress or shipped.',
+        parameters: [
+          {
+            in: 'query',
+            name: 'from',
+            description:
+              'First quarter; at most 40 quarters are shown at a time.',
+            schema: { $ref: '#/components/schemas/Period' },
+          },
+          { $ref: '#/components/parameters/ToPeriod' },
+        ],
+        responses: {
+          '200': {
+            description: 'The objectives, earliest quarter first',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectiveList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createObjective',
+        summary: 'Makes a new objective',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ObjectiveDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': { $ref: '#/components/responses/Objective' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/objectives/{key}': {
+      get: {
+        operationId: 'getObjective',
+        summary:
+          'One objective with every reading of its metrics, its items and every wording',
+        parameters: [{ $ref: '#/components/parameters/ObjectiveKey' }],
+        responses: {
+          '200': { $ref: '#/components/responses/Objective' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      put: {
+        operationId: 'updateObjective',
+        summary: 'Words an objective anew; every wording is kept',
+        parameters: [
+          { $ref: '#/components/parameters/ObjectiveKey' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ObjectiveDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': { $ref: '#/components/responses/Objective' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/items/{key}/metrics': {
+      get: {
+        operationId: 'listItemMetrics',
+        summary:
+          'What an item is judged by, its own metrics or those of its objective',
+        parameters: [{ $ref: '#/components/parameters/Key' }],
+        responses: {
+          '200': {
+            description: 'The metrics',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ItemMetrics' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/metrics': {
+      post: {
+        operationId: 'addMetric',
+        summary: 'Defines a metric of one objective or of one item',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/NewMetric' },
+            },
+          },
+        },
+        responses: {
+          '201': { $ref: '#/components/responses/Metric' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/metrics/{id}': {
+      put: {
+        operationId: 'redefineMetric',
+        summary:
+          'Defines a metric anew while no reading of it counts; every definition is kept',
+        parameters: [
+          { $ref: '#/components/parameters/MetricId' },
+          { $ref: '#/components/parameters/IfMatch' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/MetricDraft' },
+            },
+          },
+        },
+        responses: {
+          '200': { $ref: '#/components/responses/Metric' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/metrics/{id}/readings': {
+      post: {
+        operationId: 'addReading',
+        summary:
+          'Keeps a reading for good; of several of one day the last one counts',
+        parameters: [{ $ref: '#/components/parameters/MetricId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ReadingDraft' },
+            },
+          },
+        },
+        responses: {
+          '201': { $ref: '#/components/responses/Metric' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -801,6 +1011,21 @@ export const spec = {
           pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
         },
       },
+      ObjectiveKey: {
+        in: 'path',
+        name: 'key',
+        required: true,
+        schema: { $ref: '#/components/schemas/ObjectiveKey' },
+      },
+      MetricId: {
+        in: 'path',
+        name: 'id',
+        required: true,
+        schema: {
+          type: 'string',
+          pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+        },
+      },
       IfMatch: {
         in: 'header',
         name: 'If-Match',
@@ -872,6 +1097,33 @@ export const spec = {
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Followers' },
+          },
+        },
+      },
+      Vision: {
+        description: 'The vision',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Vision' },
+          },
+        },
+      },
+      Objective: {
+        description: 'The objective as it is now',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ObjectiveDetails' },
+          },
+        },
+      },
+      Metric: {
+        description: 'The metric as it is now',
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/MetricDetails' },
           },
         },
       },
@@ -975,6 +1227,7 @@ export const spec = {
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },
           category: { $ref: '#/components/schemas/Category' },
+          objectiveKey: { $ref: '#/components/schemas/ObjectiveKey' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
           commitment: { $ref: '#/components/schemas/CommitmentDraft' },
         },
@@ -988,6 +1241,7 @@ export const spec = {
           summary: { $ref: '#/components/schemas/Summary' },
           ownerRef: { $ref: '#/components/schemas/OwnerRef' },
           category: { $ref: '#/components/schemas/Category' },
+          objectiveKey: { $ref: '#/components/schemas/ObjectiveKey' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
           state: { $ref: '#/components/schemas/ItemState' },
           attributes: { $ref: '#/components/schemas/Attributes' },
@@ -1176,6 +1430,7 @@ export const spec = {
           state: { $ref: '#/components/schemas/ItemState' },
           lane: { $ref: '#/components/schemas/Lane' },
           category: { $ref: '#/components/schemas/Category' },
+          objectiveKey: { $ref: '#/components/schemas/ObjectiveKey' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
           commitment: { $ref: '#/components/schemas/Commitment' },
           firstCommitment: { $ref: '#/components/schemas/Commitment' },
@@ -1224,6 +1479,7 @@ export const spec = {
           state: { $ref: '#/components/schemas/ItemState' },
           lane: { $ref: '#/components/schemas/Lane' },
           category: { $ref: '#/components/schemas/Category' },
+          objectiveKey: { $ref: '#/components/schemas/ObjectiveKey' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
           commitment: { $ref: '#/components/schemas/Commitment' },
           firstCommitment: { $ref: '#/components/schemas/Commitment' },
@@ -1405,6 +1661,89 @@ export const spec = {
           at: { $ref: '#/components/schemas/Instant' },
         },
       },
+      ImportedVision: {
+        type: 'object',
+        description: 'Taken only where there is no vision yet.',
+        additionalProperties: false,
+        required: ['markdown', 'writtenBy', 'writtenAt'],
+        properties: {
+          markdown: { $ref: '#/components/schemas/VisionText' },
+          writtenBy: { $ref: '#/components/schemas/OwnerRef' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      ImportedReading: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['readOn', 'value', 'readBy'],
+        properties: {
+          readOn: { $ref: '#/components/schemas/Date' },
+          value: { $ref: '#/components/schemas/MetricValue' },
+          note: { $ref: '#/components/schemas/Note' },
+          readBy: { $ref: '#/components/schemas/OwnerRef' },
+        },
+      },
+      ImportedMetric: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+          'readings',
+        ],
+        properties: {
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: {
+            type: 'string',
+            description: 'Imported metrics are read by hand',
+            enum: ['hand'],
+          },
+          readings: {
+            type: 'array',
+            maxItems: 500,
+            items: { $ref: '#/components/schemas/ImportedReading' },
+          },
+        },
+      },
+      ImportedObjective: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'externalId',
+          'period',
+          'title',
+          'summary',
+          'ownerRef',
+          'writtenBy',
+          'writtenAt',
+          'metrics',
+        ],
+        properties: {
+          externalId: { $ref: '#/components/schemas/ExternalId' },
+          period: { $ref: '#/components/schemas/Period' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          writtenBy: { $ref: '#/components/schemas/OwnerRef' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+          metrics: {
+            type: 'array',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/ImportedMetric' },
+          },
+        },
+      },
+      ExternalId: { type: 'string', pattern: '^[A-Za-z0-9._:/#-]{1,200}$' },
       ImportedItem: {
         type: 'object',
         additionalProperties: false,
@@ -1421,7 +1760,8 @@ export const spec = {
           'votes',
         ],
         properties: {
-          externalId: { type: 'string', pattern: '^[A-Za-z0-9._:/#-]{1,200}$' },
+          externalId: { $ref: '#/components/schemas/ExternalId' },
+          objectiveExternalId: { $ref: '#/components/schemas/ExternalId' },
           kind: { $ref: '#/components/schemas/ItemKind' },
           attributes: { $ref: '#/components/schemas/Attributes' },
           title: { $ref: '#/components/schemas/Title' },
@@ -1454,6 +1794,12 @@ export const spec = {
         required: ['source', 'items'],
         properties: {
           source: { $ref: '#/components/schemas/Source' },
+          vision: { $ref: '#/components/schemas/ImportedVision' },
+          objectives: {
+            type: 'array',
+            maxItems: 100,
+            items: { $ref: '#/components/schemas/ImportedObjective' },
+          },
           items: {
             type: 'array',
             maxItems: 200,
@@ -1472,6 +1818,457 @@ export const spec = {
             minimum: 0,
             description: 'Items that were imported before',
           },
+        },
+      },
+      VisionText: {
+        type: 'string',
+        description: 'Markdown',
+        minLength: 1,
+        maxLength: 20000,
+        pattern: '\\S',
+      },
+      VisionDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['markdown'],
+        properties: { markdown: { $ref: '#/components/schemas/VisionText' } },
+      },
+      Vision: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version', 'markdown', 'source'],
+        properties: {
+          version: { type: 'integer', minimum: 0 },
+          markdown: {
+            type: 'string',
+            description: 'Markdown; empty while there is none',
+          },
+          writtenBy: { type: 'string' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      VisionVersion: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version', 'writtenBy', 'writtenAt', 'source'],
+        properties: {
+          version: { type: 'integer', minimum: 1 },
+          writtenBy: { type: 'string' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      VisionVersions: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['versions'],
+        properties: {
+          versions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/VisionVersion' },
+          },
+        },
+      },
+      ObjectiveKey: { type: 'string', pattern: '^OB-[1-9][0-9]{0,8}$' },
+      MetricValue: {
+        type: 'number',
+        minimum: -1000000000000,
+        maximum: 1000000000000,
+      },
+      MetricName: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 140,
+        pattern: '\\S',
+      },
+      Unit: { type: 'string', minLength: 1, maxLength: 30, pattern: '\\S' },
+      Direction: {
+        type: 'string',
+        description: 'Whether the measure is to grow or to shrink',
+        enum: ['up', 'down'],
+      },
+      SourceType: {
+        type: 'string',
+        description: 'Who reads it; `hand` for people',
+        maxLength: 40,
+        pattern: '^[a-z][a-z0-9-]*$',
+      },
+      SourceQuery: {
+        type: 'string',
+        description: 'What the source reads; nothing by hand',
+        minLength: 1,
+        maxLength: 2000,
+        pattern: '\\S',
+      },
+      Note: { type: 'string', minLength: 1, maxLength: 2000, pattern: '\\S' },
+      ObjectiveDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['period', 'title', 'summary', 'ownerRef'],
+        properties: {
+          period: { $ref: '#/components/schemas/Period' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+        },
+      },
+      ObjectiveRevision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'period',
+          'title',
+          'summary',
+          'ownerRef',
+          'revision',
+          'writtenBy',
+          'writtenAt',
+        ],
+        properties: {
+          period: { $ref: '#/components/schemas/Period' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          revision: { type: 'integer', minimum: 1 },
+          writtenBy: { type: 'string' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      MetricDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+        ],
+        properties: {
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: { $ref: '#/components/schemas/SourceType' },
+          sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
+        },
+      },
+      NewMetric: {
+        type: 'object',
+        description: 'Names either an objective or an item.',
+        additionalProperties: false,
+        required: [
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+        ],
+        properties: {
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: { $ref: '#/components/schemas/SourceType' },
+          sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
+          objectiveKey: { $ref: '#/components/schemas/ObjectiveKey' },
+          itemKey: { $ref: '#/components/schemas/ItemKey' },
+        },
+      },
+      ItemKey: { type: 'string', pattern: '^RM-[1-9][0-9]{0,8}$' },
+      MetricRevision: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+          'revision',
+          'writtenBy',
+          'writtenAt',
+        ],
+        properties: {
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: { $ref: '#/components/schemas/SourceType' },
+          revision: { type: 'integer', minimum: 1 },
+          writtenBy: { type: 'string' },
+          writtenAt: { $ref: '#/components/schemas/Instant' },
+          sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
+        },
+      },
+      ReadingDraft: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['readOn', 'value'],
+        properties: {
+          readOn: { $ref: '#/components/schemas/Date' },
+          value: { $ref: '#/components/schemas/MetricValue' },
+          note: { $ref: '#/components/schemas/Note' },
+        },
+      },
+      JudgedReading: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'seq',
+          'readOn',
+          'value',
+          'readBy',
+          'recordedAt',
+          'progress',
+        ],
+        properties: {
+          seq: { type: 'integer', minimum: 1 },
+          readOn: { $ref: '#/components/schemas/Date' },
+          value: { $ref: '#/components/schemas/MetricValue' },
+          readBy: { type: 'string' },
+          recordedAt: { $ref: '#/components/schemas/Instant' },
+          progress: {
+            type: 'number',
+            description: 'Share of the way from baseline to target',
+          },
+          note: { $ref: '#/components/schemas/Note' },
+          verdict: {
+            type: 'string',
+            description: 'Only of a reading on or after the check date',
+            enum: ['met', 'partly', 'missed'],
+          },
+        },
+      },
+      Metric: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'revision',
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+          'readingDue',
+        ],
+        properties: {
+          id: { type: 'string' },
+          revision: { type: 'integer', minimum: 1 },
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: { $ref: '#/components/schemas/SourceType' },
+          readingDue: {
+            type: 'boolean',
+            description: 'True from the check date on, until a reading counts',
+          },
+          sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
+          latest: { $ref: '#/components/schemas/JudgedReading' },
+        },
+      },
+      MetricDetails: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'revision',
+          'name',
+          'unit',
+          'direction',
+          'baseline',
+          'target',
+          'checkOn',
+          'sourceType',
+          'readingDue',
+          'readings',
+          'revisions',
+        ],
+        properties: {
+          id: { type: 'string' },
+          revision: { type: 'integer', minimum: 1 },
+          name: { $ref: '#/components/schemas/MetricName' },
+          unit: { $ref: '#/components/schemas/Unit' },
+          direction: { $ref: '#/components/schemas/Direction' },
+          baseline: { $ref: '#/components/schemas/MetricValue' },
+          target: { $ref: '#/components/schemas/MetricValue' },
+          checkOn: { $ref: '#/components/schemas/Date' },
+          sourceType: { $ref: '#/components/schemas/SourceType' },
+          readingDue: {
+            type: 'boolean',
+            description: 'True from the check date on, until a reading counts',
+          },
+          readings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/JudgedReading' },
+          },
+          revisions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MetricRevision' },
+          },
+          sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
+          latest: { $ref: '#/components/schemas/JudgedReading' },
+        },
+      },
+      ItemMetrics: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['metrics'],
+        properties: {
+          metrics: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MetricDetails' },
+          },
+          of: { type: 'string', enum: ['item', 'objective'] },
+        },
+      },
+      ItemCounts: {
+        type: 'object',
+        description: 'How many items, by state',
+        additionalProperties: { type: 'integer', minimum: 0 },
+      },
+      ItemReference: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['key', 'title', 'ownerRef', 'state'],
+        properties: {
+          key: { type: 'string' },
+          title: { $ref: '#/components/schemas/Title' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          state: { $ref: '#/components/schemas/ItemState' },
+        },
+      },
+      Objective: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'key',
+          'period',
+          'title',
+          'summary',
+          'ownerRef',
+          'revision',
+          'createdAt',
+          'source',
+          'metrics',
+          'items',
+          'problems',
+        ],
+        properties: {
+          key: { $ref: '#/components/schemas/ObjectiveKey' },
+          period: { $ref: '#/components/schemas/Period' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          revision: { type: 'integer', minimum: 1 },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+          metrics: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Metric' },
+          },
+          items: { $ref: '#/components/schemas/ItemCounts' },
+          problems: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['no-metric', 'no-item', 'reading-due'],
+            },
+          },
+        },
+      },
+      ObjectiveDetails: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'key',
+          'period',
+          'title',
+          'summary',
+          'ownerRef',
+          'revision',
+          'createdAt',
+          'source',
+          'metrics',
+          'items',
+          'problems',
+          'revisions',
+          'servedBy',
+        ],
+        properties: {
+          key: { $ref: '#/components/schemas/ObjectiveKey' },
+          period: { $ref: '#/components/schemas/Period' },
+          title: { $ref: '#/components/schemas/Title' },
+          summary: { $ref: '#/components/schemas/Summary' },
+          ownerRef: { $ref: '#/components/schemas/OwnerRef' },
+          revision: { type: 'integer', minimum: 1 },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          source: { $ref: '#/components/schemas/Source' },
+          metrics: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MetricDetails' },
+          },
+          items: { $ref: '#/components/schemas/ItemCounts' },
+          problems: {
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['no-metric', 'no-item', 'reading-due'],
+            },
+          },
+          revisions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectiveRevision' },
+          },
+          servedBy: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ItemReference' },
+          },
+        },
+      },
+      ObjectiveList: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'today',
+          'from',
+          'to',
+          'objectives',
+          'withoutObjective',
+          'totalWithoutObjective',
+        ],
+        properties: {
+          today: { $ref: '#/components/schemas/Date' },
+          from: { $ref: '#/components/schemas/Period' },
+          to: { $ref: '#/components/schemas/Period' },
+          objectives: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Objective' },
+          },
+          withoutObjective: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ItemReference' },
+          },
+          totalWithoutObjective: { type: 'integer', minimum: 0 },
         },
       },
       PromiseOrigin: {

@@ -1,15 +1,10 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import type {
-  BasicPermission,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   INITIATIVE,
   roadmapImportCreatePermission,
   roadmapItemCreatePermission,
   roadmapItemReadPermission,
-  roadmapItemUpdatePermission,
   roadmapSourceRemovePermission,
   roadmapVoteCreatePermission,
   type CommitmentDraft,
@@ -18,42 +13,37 @@ import {
   type ItemUpdate,
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { OwnedItem } from '../permissions/roadmapItemRules';
+import type { ImportedSet } from '../database/ImportedItem';
+import type { Owned } from '../permissions/ownerRules';
 import type { Kinds } from './kinds/Kinds';
 import { requirePermission } from './requirePermission';
+import type { RequireUpdate } from './requireUpdate';
 import type {
   CallOptions,
-  ItemImport,
   ReadItem,
   ReadOptions,
   RoadmapItems,
   UserCallOptions,
 } from './RoadmapItems';
 
-/** Applies the conditions of a decision to an item. */
-export type DecideOnItem = (
-  decision: PolicyDecision,
-  item: OwnedItem,
-) => boolean;
-
 /** Lets through what the permission policy allows. */
 export class AuthorizedRoadmapItems implements RoadmapItems {
   readonly #inner: RoadmapItems;
   readonly #permissions: PermissionsService;
-  readonly #decide: DecideOnItem;
+  readonly #requireUpdateOf: RequireUpdate;
   readonly #kinds: Pick<Kinds, 'find'>;
 
   constructor(
     inner: RoadmapItems,
     options: {
       permissions: PermissionsService;
-      decide: DecideOnItem;
+      requireUpdate: RequireUpdate;
       kinds: Pick<Kinds, 'find'>;
     },
   ) {
     this.#inner = inner;
     this.#permissions = options.permissions;
-    this.#decide = options.decide;
+    this.#requireUpdateOf = options.requireUpdate;
     this.#kinds = options.kinds;
   }
 
@@ -78,7 +68,8 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
   }
 
   async update(read: ReadItem, next: ItemUpdate, options: CallOptions) {
-    await this.#requireUpdate(await this.get(read.key, options), options);
+    const current = await this.get(read.key, options);
+    await this.#requireUpdate(current, options);
     return this.#inner.update(read, next, options);
   }
 
@@ -88,7 +79,8 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
   }
 
   async promise(read: ReadItem, draft: CommitmentDraft, options: CallOptions) {
-    await this.#requireUpdate(await this.get(read.key, options), options);
+    const current = await this.get(read.key, options);
+    await this.#requireUpdate(current, options);
     return this.#inner.promise(read, draft, options);
   }
 
@@ -102,7 +94,7 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return this.#inner.withdrawVote(key, options);
   }
 
-  async importItems(set: ItemImport, options: CallOptions) {
+  async importItems(set: ImportedSet, options: CallOptions) {
     await this.#require(roadmapImportCreatePermission, options);
     return this.#inner.importItems(set, options);
   }
@@ -116,24 +108,9 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return requirePermission(this.#permissions, permission, options);
   }
 
-  async #requireUpdate(
-    item: OwnedItem & { kind: string },
-    options: CallOptions,
-  ) {
+  async #requireUpdate(item: Owned & { kind: string }, options: CallOptions) {
     const { mayUpdate } = this.#kinds.find(item.kind) ?? {};
-    if (mayUpdate) {
-      await this.#require(mayUpdate, options);
-      return;
-    }
-    const permission = roadmapItemUpdatePermission;
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      options,
-    );
-    if (!this.#decide(decision, item)) {
-      throw new NotAllowedError(
-        `This needs the permission '${permission.name}' for items of ${item.ownerRef}`,
-      );
-    }
+    if (mayUpdate) await this.#require(mayUpdate, options);
+    else await this.#requireUpdateOf('item', item, options);
   }
 }

@@ -10,6 +10,7 @@ import {
   type ItemUpdate,
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ImportedSet } from '../database/ImportedItem';
 import type {
   KeptItem,
   RoadmapStore,
@@ -20,7 +21,9 @@ import type { Following } from './followers/Following';
 import { ItemJudge, type Wish } from './kinds/ItemJudge';
 import type { Kinds } from './kinds/Kinds';
 import type { KnownEntities } from './KnownEntities';
+import type { ItemGoals } from './objectives/ItemGoals';
 import { principalOf } from './principalOf';
+import { refuseUnknownRefs } from './refuseUnknownRefs';
 import {
   pastInstant,
   refuseBadCommitment,
@@ -29,7 +32,6 @@ import {
 } from './requestProblems';
 import type {
   CallOptions,
-  ItemImport,
   ReadItem,
   ReadOptions,
   RoadmapItems,
@@ -42,6 +44,7 @@ export interface RoadmapItemsOptions {
   store: RoadmapStore;
   entities: KnownEntities;
   following: Following;
+  goals: ItemGoals;
   auth: Pick<AuthService, 'isPrincipal'>;
   clock: () => Date;
   kinds: Kinds;
@@ -53,6 +56,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
   readonly #store: RoadmapStore;
   readonly #entities: KnownEntities;
   readonly #following: Following;
+  readonly #goals: ItemGoals;
   readonly #auth: Pick<AuthService, 'isPrincipal'>;
   readonly #clock: () => Date;
   readonly #judge: ItemJudge;
@@ -63,6 +67,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
     this.#store = options.store;
     this.#entities = options.entities;
     this.#following = options.following;
+    this.#goals = options.goals;
     this.#auth = options.auth;
     this.#clock = options.clock;
     this.#judge = new ItemJudge(options.kinds);
@@ -93,7 +98,8 @@ export class DefaultRoadmapItems implements RoadmapItems {
       refuseBadCommitment(item.commitment, context, '/body/commitment');
     }
     await this.#refuseUnknownItems(kept);
-    await this.#refuseUnknownRefs(refsOf(item), options);
+    await refuseUnknownRefs(this.#entities, refsOf(item), options);
+    await this.#goals.refuseUnknownObjective(item);
     const key = await this.#store.create(kept, this.#actor(options));
     await this.#tell(key);
     return this.get(key, options);
@@ -136,24 +142,25 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return this.#votes(key, options);
   }
 
-  async importItems(set: ItemImport, options: CallOptions) {
+  async importItems(set: ImportedSet, options: CallOptions) {
     refuseBadImport(set, this.#clock(), this.#kinds);
-    const { source, items } = set;
+    const { source, items, ...plan } = set;
     const created = await this.#store.importItems(
       source,
       items,
       this.#actor(options),
+      plan,
     );
     return { created, skipped: items.length - created };
   }
 
-  async removeSource(source: string, _options: CallOptions) {
+  async removeSource(source: string, options: CallOptions) {
     if (source === PORTAL_SOURCE) {
       throw new InputError(
         `Items of '${PORTAL_SOURCE}' are history; only imported sets can be removed`,
       );
     }
-    await this.#store.removeSource(source);
+    await this.#store.removeSource(source, this.#actor(options));
   }
 
   async #change(current: KeptItem, next: ItemUpdate, options: CallOptions) {
@@ -162,7 +169,11 @@ export class DefaultRoadmapItems implements RoadmapItems {
     // What is linked already may have left the catalog since; that must not stop an edit.
     const known = new Set(refsOf(current));
     const added = refsOf(next).filter(ref => !known.has(ref));
-    await this.#refuseUnknownRefs(added, options);
+    await refuseUnknownRefs(this.#entities, added, options);
+    if (next.objectiveKey !== current.objectiveKey) {
+      await this.#goals.refuseUnknownObjective(next);
+    }
+    await this.#goals.refuseEarlyValidation(current, next);
     if (!isDeepStrictEqual(attributes, current.attributes)) {
       await this.#refuseUnknownItems({ kind: current.kind, attributes });
     }
@@ -201,19 +212,6 @@ export class DefaultRoadmapItems implements RoadmapItems {
     }
   }
 
-  async #refuseUnknownRefs(refs: string[], { credentials }: CallOptions) {
-    const unknown = await this.#entities.findUnknown([...new Set(refs)], {
-      credentials,
-    });
-    if (unknown.length > 0) {
-      throw new InputError(
-        `Not in the catalog: ${unknown.join(
-          ', ',
-        )}; use refs of existing entities`,
-      );
-    }
-  }
-
   #actor({ credentials }: CallOptions): string {
     return principalOf(credentials, this.#auth).name;
   }
@@ -237,8 +235,8 @@ export class DefaultRoadmapItems implements RoadmapItems {
 }
 
 function draftOf(item: ItemDraft): ItemDraft {
-  const { title, summary, ownerRef, category, entities } = item;
-  return { title, summary, ownerRef, category, entities };
+  const { title, summary, ownerRef, category, entities, objectiveKey } = item;
+  return { title, summary, ownerRef, category, entities, objectiveKey };
 }
 
 function refsOf({ ownerRef, entities }: ItemDraft): string[] {

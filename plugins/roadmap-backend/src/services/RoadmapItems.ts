@@ -11,7 +11,7 @@ import type {
   NewItem,
   RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { ImportedItem } from '../database/ImportedItem';
+import type { ImportedSet } from '../database/ImportedItem';
 
 /** On whose behalf something is done. */
 export interface CallOptions {
@@ -33,12 +33,6 @@ export interface UserCallOptions {
 export interface Votes {
   votes: number;
   votedByMe: boolean;
-}
-
-/** A set of items from elsewhere. */
-export interface ItemImport {
-  source: string;
-  items: ImportedItem[];
 }
 
 /** What an import did. */
@@ -93,7 +87,7 @@ export interface RoadmapItems {
   withdrawVote(key: string, options: UserCallOptions): Promise<Votes>;
 
   /** All or nothing. @throws InputError naming the field */
-  importItems(set: ItemImport, options: CallOptions): Promise<ImportResult>;
+  importItems(set: ImportedSet, options: CallOptions): Promise<ImportResult>;
 
   /** @throws InputError for what was made in the portal */
   removeSource(source: string, options: CallOptions): Promise<void>;

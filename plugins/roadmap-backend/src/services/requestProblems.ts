@@ -5,10 +5,13 @@ import {
   type CommitmentDraft,
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { ImportedItem } from '../database/ImportedItem';
+import type { ImportedItem, ImportedSet } from '../database/ImportedItem';
 import { findKindProblemsOfImport } from './kinds/findKindProblemsOfImport';
 import type { Kinds } from './kinds/Kinds';
-import type { ItemImport } from './RoadmapItems';
+import {
+  findPlanProblems,
+  findUnknownObjectives,
+} from './objectives/findPlanProblems';
 
 function throwIfAny(problems: string[]) {
   if (problems.length > 0)
@@ -90,17 +93,20 @@ function findFutureInstants(
 
 /** Refuses a whole import for anything that one of its items could not have. */
 export function refuseBadImport(
-  { source, items }: ItemImport,
+  set: ImportedSet,
   now: Date,
   kinds: Pick<Kinds, 'find'>,
 ): void {
+  const { source, items } = set;
   if (source === PORTAL_SOURCE) {
     throw new InputError(
       `/body/source: '${PORTAL_SOURCE}' is kept for items made here; name the origin`,
     );
   }
-  throwIfAny(
-    items.flatMap((item, i) => {
+  throwIfAny([
+    ...findPlanProblems(set, now),
+    ...findUnknownObjectives(set, items),
+    ...items.flatMap((item, i) => {
       const path = `/body/items/${i}`;
       return [
         ...findKindProblemsOfImport(item, kinds, path),
@@ -115,5 +121,5 @@ export function refuseBadImport(
         ...findFutureInstants(item, now, path),
       ];
     }),
-  );
+  ]);
 }

@@ -24,16 +24,6 @@ import type {
 import type { ChangelogPage, ChangelogQuery } from '../changelog';
 import type { Followers } from '../followers';
 
-/** The part of Backstage's discovery that the client needs. */
-export interface Discovery {
-  getBaseUrl(pluginId: string): Promise<string>;
-}
-
-/** The part of Backstage's fetch that the client needs; it adds the credentials. */
-export interface Fetcher {
-  fetch: typeof fetch;
-}
-
 /** The votes of an item as the caller sees them. */
 export interface VoteResult {
   votes: number;

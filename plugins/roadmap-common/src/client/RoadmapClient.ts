@@ -1,4 +1,3 @@
-import createClient from 'openapi-fetch';
 import type {
   CommitmentDraft,
   ItemPage,
@@ -24,25 +23,20 @@ import type {
 } from '../comments';
 import type { ChangelogPage, ChangelogQuery } from '../changelog';
 import type { Followers } from '../followers';
-import { expectData } from './expectData';
-import type {
-  Discovery,
-  FeedName,
-  FeedScope,
-  Fetcher,
-  RoadmapApi,
-  VoteResult,
-} from './RoadmapApi';
-import type { paths } from './schema.generated';
+import type { FeedName, FeedScope, RoadmapApi, VoteResult } from './RoadmapApi';
+import {
+  expectData,
+  ifMatch,
+  openClient,
+  type ClientOptions,
+} from './transport';
 
 /** {@link RoadmapApi} over HTTP. */
 export class RoadmapClient implements RoadmapApi {
-  readonly #discovery: Discovery;
-  readonly #fetcher: Fetcher;
+  readonly #options: ClientOptions;
 
-  constructor(options: { discoveryApi: Discovery; fetchApi: Fetcher }) {
-    this.#discovery = options.discoveryApi;
-    this.#fetcher = options.fetchApi;
+  constructor(options: ClientOptions) {
+    this.#options = options;
   }
 
   async listItems(query: ItemQuery): Promise<ItemPage> {
@@ -126,7 +120,7 @@ export class RoadmapClient implements RoadmapApi {
   }
 
   async feedUrl(feed: FeedName, scope: FeedScope): Promise<string> {
-    const baseUrl = await this.#discovery.getBaseUrl('roadmap');
+    const baseUrl = await this.#options.discoveryApi.getBaseUrl('roadmap');
     const query = new URLSearchParams({ ...scope }).toString();
     return `${baseUrl}/v1/feeds/${feed}${query && `?${query}`}`;
   }
@@ -212,23 +206,8 @@ export class RoadmapClient implements RoadmapApi {
     );
   }
 
-  async #client() {
-    const baseUrl = await this.#discovery.getBaseUrl('roadmap');
-    return createClient<paths>({
-      baseUrl,
-      fetch: request => this.#send(request),
-    });
-  }
-
-  /**
-   * Hands over address and parts instead of the request itself: Backstage's
-   * fetch makes a request of its argument more than once, and the body of a
-   * request can be taken only once.
-   */
-  async #send(request: Request): Promise<Response> {
-    const { url, method, headers } = request;
-    const body = await request.text();
-    return this.#fetcher.fetch(url, { method, headers, ...(body && { body }) });
+  #client() {
+    return openClient(this.#options);
   }
 }
 
@@ -241,8 +220,4 @@ function withLists({ kind, ...query }: ItemQuery) {
 function withOwners<T extends { ownerRef?: string[] }>(query: T) {
   const { ownerRef, ...rest } = query;
   return { ...rest, ownerRef: ownerRef?.join(',') };
-}
-
-function ifMatch(version: number) {
-  return { 'If-Match': `"${version}"` };
 }

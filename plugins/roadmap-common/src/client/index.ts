@@ -3,5 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './ObjectivesClient';
 export * from './RoadmapClient';
 export type * from './RoadmapApi';
+export type { ClientOptions, Discovery, Fetcher } from './transport';

@@ -353,6 +353,148 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/vision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The vision as it is, or one version of it; version 0 while there is none */
+    get: operations['getVision'];
+    /** Adds a version of the vision; every version is kept */
+    put: operations['writeVision'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/vision/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who wrote which version when, the latest 200 of them, latest first */
+    get: operations['listVisionVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/objectives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The objectives of some quarters with how each stands, and the items that serve none
+     * @description Without quarters, the running one with three before and three after it. Items without an objective are those that are committed, in progress or shipped.
+     */
+    get: operations['listObjectives'];
+    put?: never;
+    /** Makes a new objective */
+    post: operations['createObjective'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/objectives/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One objective with every reading of its metrics, its items and every wording */
+    get: operations['getObjective'];
+    /** Words an objective anew; every wording is kept */
+    put: operations['updateObjective'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/items/{key}/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What an item is judged by, its own metrics or those of its objective */
+    get: operations['listItemMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Defines a metric of one objective or of one item */
+    post: operations['addMetric'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/metrics/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Defines a metric anew while no reading of it counts; every definition is kept */
+    put: operations['redefineMetric'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/metrics/{id}/readings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps a reading for good; of several of one day the last one counts */
+    post: operations['addReading'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     parameters: {
       query?: never;
@@ -443,6 +585,7 @@ export interface components {
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
       category?: components['schemas']['Category'];
+      objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['CommitmentDraft'];
     };
@@ -451,6 +594,7 @@ export interface components {
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
       category?: components['schemas']['Category'];
+      objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       state: components['schemas']['ItemState'];
       attributes?: components['schemas']['Attributes'];
@@ -531,6 +675,7 @@ export interface components {
       state: components['schemas']['ItemState'];
       lane: components['schemas']['Lane'];
       category?: components['schemas']['Category'];
+      objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['Commitment'];
       firstCommitment?: components['schemas']['Commitment'];
@@ -553,6 +698,7 @@ export interface components {
       state: components['schemas']['ItemState'];
       lane: components['schemas']['Lane'];
       category?: components['schemas']['Category'];
+      objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['Commitment'];
       firstCommitment?: components['schemas']['Commitment'];
@@ -636,8 +782,46 @@ export interface components {
       voter: string;
       at: components['schemas']['Instant'];
     };
+    /** @description Taken only where there is no vision yet. */
+    ImportedVision: {
+      markdown: components['schemas']['VisionText'];
+      writtenBy: components['schemas']['OwnerRef'];
+      writtenAt: components['schemas']['Instant'];
+    };
+    ImportedReading: {
+      readOn: components['schemas']['Date'];
+      value: components['schemas']['MetricValue'];
+      note?: components['schemas']['Note'];
+      readBy: components['schemas']['OwnerRef'];
+    };
+    ImportedMetric: {
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      /**
+       * @description Imported metrics are read by hand
+       * @enum {string}
+       */
+      sourceType: 'hand';
+      readings: components['schemas']['ImportedReading'][];
+    };
+    ImportedObjective: {
+      externalId: components['schemas']['ExternalId'];
+      period: components['schemas']['Period'];
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      ownerRef: components['schemas']['OwnerRef'];
+      writtenBy: components['schemas']['OwnerRef'];
+      writtenAt: components['schemas']['Instant'];
+      metrics: components['schemas']['ImportedMetric'][];
+    };
+    ExternalId: string;
     ImportedItem: {
-      externalId: string;
+      externalId: components['schemas']['ExternalId'];
+      objectiveExternalId?: components['schemas']['ExternalId'];
       kind?: components['schemas']['ItemKind'];
       attributes?: components['schemas']['Attributes'];
       title: components['schemas']['Title'];
@@ -653,12 +837,205 @@ export interface components {
     };
     ItemImport: {
       source: components['schemas']['Source'];
+      vision?: components['schemas']['ImportedVision'];
+      objectives?: components['schemas']['ImportedObjective'][];
       items: components['schemas']['ImportedItem'][];
     };
     ImportResult: {
       created: number;
       /** @description Items that were imported before */
       skipped: number;
+    };
+    /** @description Markdown */
+    VisionText: string;
+    VisionDraft: {
+      markdown: components['schemas']['VisionText'];
+    };
+    Vision: {
+      version: number;
+      /** @description Markdown; empty while there is none */
+      markdown: string;
+      writtenBy?: string;
+      writtenAt?: components['schemas']['Instant'];
+      source: components['schemas']['Source'];
+    };
+    VisionVersion: {
+      version: number;
+      writtenBy: string;
+      writtenAt: components['schemas']['Instant'];
+      source: components['schemas']['Source'];
+    };
+    VisionVersions: {
+      versions: components['schemas']['VisionVersion'][];
+    };
+    ObjectiveKey: string;
+    MetricValue: number;
+    MetricName: string;
+    Unit: string;
+    /**
+     * @description Whether the measure is to grow or to shrink
+     * @enum {string}
+     */
+    Direction: 'up' | 'down';
+    /** @description Who reads it; `hand` for people */
+    SourceType: string;
+    /** @description What the source reads; nothing by hand */
+    SourceQuery: string;
+    Note: string;
+    ObjectiveDraft: {
+      period: components['schemas']['Period'];
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      ownerRef: components['schemas']['OwnerRef'];
+    };
+    ObjectiveRevision: {
+      period: components['schemas']['Period'];
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      ownerRef: components['schemas']['OwnerRef'];
+      revision: number;
+      writtenBy: string;
+      writtenAt: components['schemas']['Instant'];
+    };
+    MetricDraft: {
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      sourceType: components['schemas']['SourceType'];
+      sourceQuery?: components['schemas']['SourceQuery'];
+    };
+    /** @description Names either an objective or an item. */
+    NewMetric: {
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      sourceType: components['schemas']['SourceType'];
+      sourceQuery?: components['schemas']['SourceQuery'];
+      objectiveKey?: components['schemas']['ObjectiveKey'];
+      itemKey?: components['schemas']['ItemKey'];
+    };
+    ItemKey: string;
+    MetricRevision: {
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      sourceType: components['schemas']['SourceType'];
+      revision: number;
+      writtenBy: string;
+      writtenAt: components['schemas']['Instant'];
+      sourceQuery?: components['schemas']['SourceQuery'];
+    };
+    ReadingDraft: {
+      readOn: components['schemas']['Date'];
+      value: components['schemas']['MetricValue'];
+      note?: components['schemas']['Note'];
+    };
+    JudgedReading: {
+      seq: number;
+      readOn: components['schemas']['Date'];
+      value: components['schemas']['MetricValue'];
+      readBy: string;
+      recordedAt: components['schemas']['Instant'];
+      /** @description Share of the way from baseline to target */
+      progress: number;
+      note?: components['schemas']['Note'];
+      /**
+       * @description Only of a reading on or after the check date
+       * @enum {string}
+       */
+      verdict?: 'met' | 'partly' | 'missed';
+    };
+    Metric: {
+      id: string;
+      revision: number;
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      sourceType: components['schemas']['SourceType'];
+      /** @description True from the check date on, until a reading counts */
+      readingDue: boolean;
+      sourceQuery?: components['schemas']['SourceQuery'];
+      latest?: components['schemas']['JudgedReading'];
+    };
+    MetricDetails: {
+      id: string;
+      revision: number;
+      name: components['schemas']['MetricName'];
+      unit: components['schemas']['Unit'];
+      direction: components['schemas']['Direction'];
+      baseline: components['schemas']['MetricValue'];
+      target: components['schemas']['MetricValue'];
+      checkOn: components['schemas']['Date'];
+      sourceType: components['schemas']['SourceType'];
+      /** @description True from the check date on, until a reading counts */
+      readingDue: boolean;
+      readings: components['schemas']['JudgedReading'][];
+      revisions: components['schemas']['MetricRevision'][];
+      sourceQuery?: components['schemas']['SourceQuery'];
+      latest?: components['schemas']['JudgedReading'];
+    };
+    ItemMetrics: {
+      metrics: components['schemas']['MetricDetails'][];
+      /** @enum {string} */
+      of?: 'item' | 'objective';
+    };
+    /** @description How many items, by state */
+    ItemCounts: {
+      [key: string]: number;
+    };
+    ItemReference: {
+      key: string;
+      title: components['schemas']['Title'];
+      ownerRef: components['schemas']['OwnerRef'];
+      state: components['schemas']['ItemState'];
+    };
+    Objective: {
+      key: components['schemas']['ObjectiveKey'];
+      period: components['schemas']['Period'];
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      ownerRef: components['schemas']['OwnerRef'];
+      revision: number;
+      createdAt: components['schemas']['Instant'];
+      source: components['schemas']['Source'];
+      metrics: components['schemas']['Metric'][];
+      items: components['schemas']['ItemCounts'];
+      problems: ('no-metric' | 'no-item' | 'reading-due')[];
+    };
+    ObjectiveDetails: {
+      key: components['schemas']['ObjectiveKey'];
+      period: components['schemas']['Period'];
+      title: components['schemas']['Title'];
+      summary: components['schemas']['Summary'];
+      ownerRef: components['schemas']['OwnerRef'];
+      revision: number;
+      createdAt: components['schemas']['Instant'];
+      source: components['schemas']['Source'];
+      metrics: components['schemas']['MetricDetails'][];
+      items: components['schemas']['ItemCounts'];
+      problems: ('no-metric' | 'no-item' | 'reading-due')[];
+      revisions: components['schemas']['ObjectiveRevision'][];
+      servedBy: components['schemas']['ItemReference'][];
+    };
+    ObjectiveList: {
+      today: components['schemas']['Date'];
+      from: components['schemas']['Period'];
+      to: components['schemas']['Period'];
+      objectives: components['schemas']['Objective'][];
+      withoutObjective: components['schemas']['ItemReference'][];
+      totalWithoutObjective: number;
     };
     /**
      * @description Where the first promise of an item was made.
@@ -807,6 +1184,36 @@ export interface components {
         'application/json': components['schemas']['Followers'];
       };
     };
+    /** @description The vision */
+    Vision: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Vision'];
+      };
+    };
+    /** @description The objective as it is now */
+    Objective: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ObjectiveDetails'];
+      };
+    };
+    /** @description The metric as it is now */
+    Metric: {
+      headers: {
+        ETag: components['headers']['ETag'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['MetricDetails'];
+      };
+    };
     /** @description What was wrong, where, and what would be right */
     Error: {
       headers: {
@@ -822,6 +1229,8 @@ export interface components {
     /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
     AsOf: string;
     CommentId: string;
+    ObjectiveKey: components['schemas']['ObjectiveKey'];
+    MetricId: string;
     /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
     IfMatch: string;
     /** @description Only items of this team. */
@@ -1503,6 +1912,222 @@ export interface operations {
           'text/calendar': string;
         };
       };
+    };
+  };
+  getVision: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Vision'];
+      default: components['responses']['Error'];
+    };
+  };
+  writeVision: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisionDraft'];
+      };
+    };
+    responses: {
+      200: components['responses']['Vision'];
+      default: components['responses']['Error'];
+    };
+  };
+  listVisionVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The versions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VisionVersions'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listObjectives: {
+    parameters: {
+      query?: {
+        /** @description First quarter; at most 40 quarters are shown at a time. */
+        from?: components['schemas']['Period'];
+        /** @description Last quarter, included. */
+        to?: components['parameters']['ToPeriod'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The objectives, earliest quarter first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectiveList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createObjective: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveDraft'];
+      };
+    };
+    responses: {
+      201: components['responses']['Objective'];
+      default: components['responses']['Error'];
+    };
+  };
+  getObjective: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['ObjectiveKey'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Objective'];
+      default: components['responses']['Error'];
+    };
+  };
+  updateObjective: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        key: components['parameters']['ObjectiveKey'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectiveDraft'];
+      };
+    };
+    responses: {
+      200: components['responses']['Objective'];
+      default: components['responses']['Error'];
+    };
+  };
+  listItemMetrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        key: components['parameters']['Key'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The metrics */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ItemMetrics'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  addMetric: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMetric'];
+      };
+    };
+    responses: {
+      201: components['responses']['Metric'];
+      default: components['responses']['Error'];
+    };
+  };
+  redefineMetric: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The version that was read, quoted. 428 without it, 409 when it is stale. */
+        'If-Match'?: components['parameters']['IfMatch'];
+      };
+      path: {
+        id: components['parameters']['MetricId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MetricDraft'];
+      };
+    };
+    responses: {
+      200: components['responses']['Metric'];
+      default: components['responses']['Error'];
+    };
+  };
+  addReading: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['MetricId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingDraft'];
+      };
+    };
+    responses: {
+      201: components['responses']['Metric'];
       default: components['responses']['Error'];
     };
   };

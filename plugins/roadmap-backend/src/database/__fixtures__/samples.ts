@@ -79,3 +79,23 @@ export async function createStore(db: Knex): Promise<DatabaseRoadmapStore> {
   );
   return new DatabaseRoadmapStore(db);
 }
+
+/** Gives the first objective a metric whose id is known. */
+export async function addKnownMetric(db: Knex, id: string): Promise<void> {
+  const [{ id: objectiveId, created_at }] = await db('objectives').limit(1);
+  const [{ written_by }] = await db('objective_revisions').limit(1);
+  await db('metrics').insert({ id, objective_id: objectiveId, created_at });
+  await db('metric_revisions').insert({
+    metric_id: id,
+    revision: 1,
+    name: 'At home at the first try',
+    unit: '%',
+    direction: 'up',
+    baseline: 71,
+    target: 78,
+    check_on: '2026-11-20',
+    source_type: 'hand',
+    written_by,
+    effective_at: created_at,
+  });
+}

@@ -82,6 +82,9 @@ function pastItems(): string {
       ${before('title')}, ${before('summary')}, ${before('state')},
       ${before('category')}, ${before('owner_ref', 'ownerRef')},
       coalesce(c.fields -> 'attributes', i.attributes) as attributes,
+      case when jsonb_exists(c.fields, 'objectiveKey')
+        then substring(c.fields ->> 'objectiveKey' from 4)::int
+        else i.objective_number end as objective_number,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
       case when v.versions is null then i.updated_at else (
         select max(e.effective_at) from events e

@@ -84,10 +84,18 @@ async function importVotes(
     .ignore();
 }
 
+/** With what an item arrives. */
+export interface Arrival {
+  source: string;
+  actor: string;
+  /** Numbers of the objectives that came with it, by external id. */
+  objectives: Map<string, number>;
+}
+
 async function insertRow(
   tx: Knex.Transaction,
-  source: string,
   item: ImportedItem,
+  { source, objectives }: Arrival,
 ) {
   const [made] = await tx<ItemRow>('items')
     .insert({
@@ -99,6 +107,7 @@ async function insertRow(
       owner_ref: item.ownerRef,
       state: item.state,
       category: item.category,
+      objective_number: objectives.get(item.objectiveExternalId ?? ''),
       source,
       external_id: item.externalId,
       created_at: new Date(item.createdAt),
@@ -113,11 +122,11 @@ async function insertRow(
 /** Adds an item with its past, in as many statements however long that is; false where the source has brought it before. */
 export async function importItem(
   tx: Knex.Transaction,
-  source: string,
   item: ImportedItem,
-  actor: string,
+  arrival: Arrival,
 ): Promise<boolean> {
-  const itemId = await insertRow(tx, source, item);
+  const { source, actor } = arrival;
+  const itemId = await insertRow(tx, item, arrival);
   if (!itemId) return false;
   await insertEntities(tx, itemId, item.entities);
   const ids = await resolvePeople(tx, [
@@ -127,8 +136,8 @@ export async function importItem(
   ]);
   const idOf: IdOf = ref => ids.get(ref) as string;
   await importCommitments(tx, itemId, item, idOf);
-  const arrival = { type: 'imported' as const, actor, after: { source } };
-  await importEvents(tx, itemId, [...item.events, arrival], idOf);
+  const last = { type: 'imported' as const, actor, after: { source } };
+  await importEvents(tx, itemId, [...item.events, last], idOf);
   await importVotes(tx, itemId, source, item.votes);
   return true;
 }

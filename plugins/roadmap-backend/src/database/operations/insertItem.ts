@@ -9,6 +9,7 @@ import {
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ItemToKeep } from '../RoadmapStore';
+import { objectiveNumber } from '../objectives/objectiveNumber';
 import type { ItemRow } from '../tables';
 import { appendEvent } from './appendEvent';
 import { insertCommitment } from './insertCommitment';
@@ -48,6 +49,7 @@ export async function insertItem(
       owner_ref: item.ownerRef,
       state: item.commitment ? stateAfterPromise(item.state) : item.state,
       category: item.category,
+      objective_number: objectiveNumber(item),
       source: PORTAL_SOURCE,
       created_at: tx.fn.now() as unknown as Date,
       updated_at: tx.fn.now() as unknown as Date,

@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { formatObjectiveKey } from '@stagecraft/backstage-plugin-roadmap-common';
+import { appendEvents } from './appendEvent';
+import { resolvePerson } from './resolvePerson';
 
 const HISTORY_FIRST = [
   'news',
@@ -11,22 +14,85 @@ const HISTORY_FIRST = [
   'item_entities',
 ] as const;
 
+/** Items that stay serve no objective any more that goes; their history says so. */
+async function releaseItems(
+  tx: Knex.Transaction,
+  objectives: Knex.QueryBuilder,
+  { source, actor }: { source: string; actor: string },
+) {
+  const released = await tx('items')
+    .whereNot({ source })
+    .whereIn('objective_number', objectives.clone().select('number'))
+    .forUpdate()
+    .select<{ id: string; objective_number: number }[]>(
+      'id',
+      'objective_number',
+    );
+  if (released.length === 0) return;
+  await tx('items')
+    .whereIn(
+      'id',
+      released.map(({ id }) => id),
+    )
+    .update({
+      objective_number: null,
+      version: tx.raw('version + 1'),
+      updated_at: tx.fn.now(),
+    });
+  const actorId = await resolvePerson(tx, { user_ref: actor });
+  await appendEvents(
+    tx,
+    released.map(({ id, objective_number: number }) => ({
+      itemId: id,
+      actorId,
+      type: 'edited' as const,
+      before: { objectiveKey: formatObjectiveKey(number) },
+      after: { objectiveKey: null },
+    })),
+  );
+}
+
+/** Metrics of what goes, with their history. */
+async function removeMetrics(
+  tx: Knex.Transaction,
+  items: Knex.QueryBuilder,
+  objectives: Knex.QueryBuilder,
+) {
+  const metrics = tx('metrics')
+    .whereIn('item_id', items.clone())
+    .orWhereIn('objective_id', objectives.clone().select('id'));
+  for (const table of ['metric_readings', 'metric_revisions']) {
+    const ids = metrics.clone().select('id');
+    await tx(table).whereIn('metric_id', ids).delete();
+  }
+  await metrics.delete();
+}
+
 /**
- * Removes the items of an imported set with their history, and the people that
- * only the set knew. The setting lets the trigger on history through for this
- * one source until the end of the transaction.
+ * Removes the items, objectives and vision of an imported set with their
+ * history, and the people that only the set knew. The setting lets the triggers
+ * on history through for this one source until the end of the transaction.
  */
 export async function removeSource(
   tx: Knex.Transaction,
   source: string,
+  actor: string,
 ): Promise<void> {
   await tx.raw(`select set_config('roadmap.removing_source', ?, true)`, [
     source,
   ]);
   const items = tx('items').where({ source }).select('id');
+  const objectives = tx('objectives').where({ source });
+  await releaseItems(tx, objectives, { source, actor });
+  await removeMetrics(tx, items, objectives);
   for (const table of HISTORY_FIRST) {
     await tx(table).whereIn('item_id', items.clone()).delete();
   }
   await tx('items').where({ source }).delete();
+  await tx('objective_revisions')
+    .whereIn('objective_id', objectives.clone().select('id'))
+    .delete();
+  await objectives.clone().delete();
+  await tx('vision_versions').where({ source }).delete();
   await tx('people').where({ source }).delete();
 }

@@ -5,6 +5,7 @@ import type {
   ItemUpdate,
   RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { objectiveNumber } from '../objectives/objectiveNumber';
 import { appendEvent } from './appendEvent';
 import { bumpVersion } from './bumpVersion';
 import { insertEntities } from './insertItem';
@@ -18,6 +19,7 @@ const editable = [
   'category',
   'entities',
   'attributes',
+  'objectiveKey',
 ] as const;
 
 /** What people write of an item, with its links in the order in which they are read. */
@@ -61,6 +63,7 @@ export async function updateItem(
     summary: next.summary,
     owner_ref: next.ownerRef,
     category: next.category ?? null,
+    objective_number: objectiveNumber(next) ?? null,
     state: next.state,
     ...(next.attributes && { attributes: next.attributes }),
   });

@@ -194,7 +194,7 @@ describe('news', () => {
     expect(await db('news')).toEqual([]);
     await new CommentStore(db).add('RM-2', 'Good', devon);
     await new FollowStore(db).choose('RM-2', devon, true);
-    await store.removeSource('sample');
+    await store.removeSource('sample', priya);
     expect(await db('news')).toEqual([]);
   });
 });

@@ -1,0 +1,60 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  roadmapItemReadPermission,
+  roadmapObjectiveCreatePermission,
+  type ObjectiveDraft,
+  type ObjectiveQuery,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import { requirePermission } from '../requirePermission';
+import type { RequireUpdate } from '../requireUpdate';
+import type { CallOptions } from '../RoadmapItems';
+import type { Objectives, ReadObjective } from './Objectives';
+
+/** Lets through what the permission policy allows. */
+export class AuthorizedObjectives implements Objectives {
+  readonly #inner: Objectives;
+  readonly #permissions: PermissionsService;
+  readonly #requireUpdate: RequireUpdate;
+
+  constructor(
+    inner: Objectives,
+    permissions: PermissionsService,
+    requireUpdate: RequireUpdate,
+  ) {
+    this.#inner = inner;
+    this.#permissions = permissions;
+    this.#requireUpdate = requireUpdate;
+  }
+
+  async list(query: ObjectiveQuery, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.list(query, options);
+  }
+
+  async get(key: string, options: CallOptions) {
+    await this.#requireRead(options);
+    return this.#inner.get(key, options);
+  }
+
+  async create(draft: ObjectiveDraft, options: CallOptions) {
+    const permission = roadmapObjectiveCreatePermission;
+    await requirePermission(this.#permissions, permission, options);
+    await this.#requireUpdate('objective', draft, options);
+    return this.#inner.create(draft, options);
+  }
+
+  async update(
+    read: ReadObjective,
+    draft: ObjectiveDraft,
+    options: CallOptions,
+  ) {
+    const current = await this.get(read.key, options);
+    await this.#requireUpdate('objective', current, options);
+    return this.#inner.update(read, draft, options);
+  }
+
+  #requireRead(options: CallOptions) {
+    const permission = roadmapItemReadPermission;
+    return requirePermission(this.#permissions, permission, options);
+  }
+}
