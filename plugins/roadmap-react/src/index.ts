@@ -10,6 +10,8 @@ export * from './hooks';
 export {
   CHANGELOG_PATH,
   itemPath,
+  objectivePath,
+  OBJECTIVES_PATH,
   REQUESTS_PATH,
   ROADMAP_PATH,
   SCORECARD_PATH,

@@ -10,8 +10,13 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { RoadmapClient } from '@stagecraft/backstage-plugin-roadmap-common/client';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import {
+  ObjectivesClient,
+  RoadmapClient,
+} from '@stagecraft/backstage-plugin-roadmap-common/client';
+import {
+  objectivesApiRef,
   roadmapApiRef,
   ROADMAP_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
@@ -27,6 +32,16 @@ const roadmapApi = ApiBlueprint.make({
       api: roadmapApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new RoadmapClient(deps),
+    }),
+});
+
+const objectivesApi = ApiBlueprint.make({
+  name: 'objectives',
+  params: defineParams =>
+    defineParams({
+      api: objectivesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new ObjectivesClient(deps),
     }),
 });
 
@@ -72,6 +87,7 @@ export const roadmapPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     roadmapApi,
+    objectivesApi,
     roadmapPage,
     entityRoadmapContent,
     entityRoadmapCard,

@@ -1,2 +1,3 @@
 export * from './errorKinds';
+export * from './objectivesApiRef';
 export * from './roadmapApiRef';

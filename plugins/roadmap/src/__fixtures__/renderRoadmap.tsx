@@ -4,9 +4,15 @@ import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { RoadmapApi } from '@stagecraft/backstage-plugin-roadmap-common/client';
+import type {
+  ObjectivesApi,
+  RoadmapApi,
+} from '@stagecraft/backstage-plugin-roadmap-common/client';
 import { SWRConfig } from 'swr';
-import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
+import {
+  objectivesApiRef,
+  roadmapApiRef,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { RoadmapRoutes } from '../components/RoadmapRoutes';
 
 const group = {
@@ -59,6 +65,28 @@ export function fakeRoadmapApi(
   } as unknown as jest.Mocked<RoadmapApi>;
 }
 
+/** A backend without objectives, but for what a test says. */
+export function fakeObjectivesApi(
+  answers: Partial<Record<keyof ObjectivesApi, jest.Mock>> = {},
+): jest.Mocked<ObjectivesApi> {
+  const none = { from: '2026-Q1', to: '2027-Q3', objectives: [] };
+  return {
+    getVision: jest.fn(async () => ({
+      version: 0,
+      markdown: '',
+      source: 'portal',
+    })),
+    listObjectives: jest.fn(async () => ({
+      ...none,
+      today: '2026-11-24',
+      withoutObjective: [],
+      totalWithoutObjective: 0,
+    })),
+    listItemMetrics: jest.fn(async () => ({ metrics: [] })),
+    ...answers,
+  } as unknown as jest.Mocked<ObjectivesApi>;
+}
+
 /** The error that the backend's client throws for a status. */
 export async function responseError(
   statusCode: number,
@@ -75,9 +103,13 @@ export async function responseError(
 /** Shows the pages of the roadmap at an address below it. */
 export function renderRoadmap(
   api: RoadmapApi,
-  options: { path?: string; denied?: string[] } = {},
+  options: {
+    path?: string;
+    denied?: string[];
+    objectives?: ObjectivesApi;
+  } = {},
 ) {
-  const { path = '/', denied = [] } = options;
+  const { path = '/', denied = [], objectives } = options;
   const authorize = async ({
     permission,
   }: {
@@ -98,6 +130,7 @@ export function renderRoadmap(
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [roadmapApiRef, api],
+        [objectivesApiRef, objectives ?? fakeObjectivesApi()],
         [catalogApiRef, catalogApiMock({ entities: [group] })],
         [permissionApiRef, { authorize }],
         mockApis.identity({

@@ -1,5 +1,6 @@
 import { Flex, TextAreaField, TextField } from '@backstage/ui';
 import { EntitiesPicker, EntityPicker, OWNER_KINDS } from '../EntityPicker';
+import { ObjectiveField } from './ObjectiveField';
 import type { ItemValues } from './itemValues';
 
 interface FieldsProps {
@@ -50,6 +51,10 @@ export function ItemFields(props: FieldsProps) {
         description="What it changes; it then shows on their pages"
         value={values.entities}
         onChange={entities => onChange({ entities })}
+      />
+      <ObjectiveField
+        value={values.objectiveKey}
+        onChange={objectiveKey => onChange({ objectiveKey })}
       />
       <TextField
         label="Category"

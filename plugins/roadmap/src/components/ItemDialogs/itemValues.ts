@@ -12,6 +12,8 @@ export interface ItemValues {
   summary: string;
   owner: EntityOption | null;
   category: string;
+  /** Key of the objective that it serves; empty for none. */
+  objectiveKey: string;
   entities: EntityOption[];
 }
 
@@ -24,7 +26,14 @@ export function optionOf(entityRef: string): EntityOption {
 /** An empty form, or one about some entity. */
 export function emptyValues(entityRef?: string): ItemValues {
   const entities = entityRef ? [optionOf(entityRef)] : [];
-  return { title: '', summary: '', owner: null, category: '', entities };
+  return {
+    title: '',
+    summary: '',
+    owner: null,
+    category: '',
+    objectiveKey: '',
+    entities,
+  };
 }
 
 /** The form of an item that exists. */
@@ -34,6 +43,7 @@ export function valuesOf(item: RoadmapItem): ItemValues {
     summary: item.summary,
     owner: optionOf(item.ownerRef),
     category: item.category ?? '',
+    objectiveKey: item.objectiveKey ?? '',
     entities: item.entities.map(({ entityRef }) => optionOf(entityRef)),
   };
 }
@@ -57,6 +67,7 @@ export function toDraft(
     summary: values.summary,
     ownerRef: values.owner?.id ?? '',
     ...(category && { category }),
+    ...(values.objectiveKey && { objectiveKey: values.objectiveKey }),
     entities: values.entities.map(({ id }) => ({
       entityRef: id,
       role: roleOf.get(id) ?? 'affects',

@@ -14,6 +14,7 @@ import { FollowButton } from '../FollowButton';
 import { kindFacts } from '../KindFacts';
 import { PromiseLine } from '../PromiseLine';
 import { VoteButton } from '../VoteButton';
+import { ServedObjective } from './ServedObjective';
 import styles from './ItemPage.module.css';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -41,6 +42,11 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
       {item.kind === INITIATIVE && (
         <Fact name="Promise">
           <PromiseLine item={item} />
+        </Fact>
+      )}
+      {item.objectiveKey && (
+        <Fact name="Serves">
+          <ServedObjective objectiveKey={item.objectiveKey} />
         </Fact>
       )}
       <Fact name="Owner">

@@ -13,6 +13,7 @@ import { PastDayNotice } from '../PastDay';
 import { EventHistory } from './EventHistory';
 import { ItemActions } from './ItemActions';
 import { ItemFacts } from './ItemFacts';
+import { MeasuredBy } from './MeasuredBy';
 import { PromiseHistory } from './PromiseHistory';
 import { Summary } from './Summary';
 import styles from './ItemPage.module.css';
@@ -97,6 +98,7 @@ function Item({
                 <PromiseHistory item={item} />
               </Panel>
             )}
+            {!asOf && <MeasuredBy item={item} />}
             {!asOf && <Comments key={item.key} itemKey={item.key} />}
             <Panel title="History">
               <EventHistory events={item.events} />

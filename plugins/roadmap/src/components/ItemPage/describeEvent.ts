@@ -11,6 +11,7 @@ const fieldWords: Record<string, string> = {
   category: 'the category',
   entities: 'the linked entities',
   attributes: 'the details',
+  objectiveKey: 'the objective',
 };
 
 function wordOf(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   CHANGELOG_PATH,
   LoadFailed,
+  OBJECTIVES_PATH,
   REQUESTS_PATH,
   SCORECARD_PATH,
   useItems,
@@ -37,6 +38,9 @@ export function RoadmapPage() {
         description="Who promised what for when, how sure they are, and how earlier promises fared."
         customActions={
           <>
+            <ButtonLink href={OBJECTIVES_PATH} variant="secondary">
+              What it is for
+            </ButtonLink>
             <ButtonLink href={CHANGELOG_PATH} variant="secondary">
               Delivered so far
             </ButtonLink>

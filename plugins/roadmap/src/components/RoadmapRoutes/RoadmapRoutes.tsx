@@ -1,6 +1,8 @@
 import { Route, Routes } from 'react-router-dom';
 import { ChangelogPage } from '../ChangelogPage';
 import { ItemPage } from '../ItemPage';
+import { ObjectivePage } from '../ObjectivePage';
+import { ObjectivesPage } from '../ObjectivesPage';
 import { RequestsPage } from '../Requests';
 import { RoadmapPage } from '../RoadmapPage';
 import { ScorecardPage } from '../ScorecardPage';
@@ -15,6 +17,8 @@ export function RoadmapRoutes() {
         <Route path="/items/:key" element={<ItemPage />} />
         <Route path="/changelog" element={<ChangelogPage />} />
         <Route path="/requests" element={<RequestsPage />} />
+        <Route path="/objectives" element={<ObjectivesPage />} />
+        <Route path="/objectives/:key" element={<ObjectivePage />} />
         <Route path="/scorecard" element={<ScorecardPage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>

@@ -1,0 +1,1 @@
+export { ItemsByState } from './ItemsByState';

@@ -1,0 +1,1 @@
+export { MetricLine, VerdictBadge } from './MetricLine';

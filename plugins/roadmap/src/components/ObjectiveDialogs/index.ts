@@ -1,0 +1,3 @@
+export { EditObjectiveButton } from './EditObjectiveButton';
+export { NewMetricButton } from './NewMetricButton';
+export { NewObjectiveButton } from './NewObjectiveButton';

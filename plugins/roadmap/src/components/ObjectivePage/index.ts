@@ -1,0 +1,1 @@
+export { ObjectivePage } from './ObjectivePage';

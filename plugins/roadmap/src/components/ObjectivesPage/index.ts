@@ -1,0 +1,1 @@
+export { ObjectivesPage } from './ObjectivesPage';

@@ -1,0 +1,1 @@
+export { PointedOut } from './PointedOut';
