@@ -7,7 +7,14 @@ import {
   incidentPeriod,
 } from '../measurements';
 import type { PortalClient } from '../portal';
-import { SAMPLE_ROADMAP, generateItems } from '../roadmap';
+import {
+  SAMPLE_OBJECTIVES,
+  SAMPLE_ROADMAP,
+  SAMPLE_VISION,
+  generateItems,
+  generatePlan,
+  servedObjectives,
+} from '../roadmap';
 import { SAMPLE_SOURCE } from './sampleSource';
 import { type KnownObjective, waitForObjectives } from './waitForObjectives';
 
@@ -41,11 +48,13 @@ export async function loadHistory(options: LoadOptions): Promise<void> {
     await loadSamples(options);
     await loadIncidents(options);
   }
-  const items = generateItems(SAMPLE_ROADMAP, now);
+  const served = servedObjectives(SAMPLE_OBJECTIVES);
+  const items = generateItems(SAMPLE_ROADMAP, now, served);
+  const plan = generatePlan(SAMPLE_VISION, SAMPLE_OBJECTIVES, now);
   const { created, skipped } = await client.call<Record<string, number>>(
     'POST',
     'roadmap/v1/imports',
-    { source: SAMPLE_SOURCE, items },
+    { source: SAMPLE_SOURCE, ...plan, items },
   );
   say(`Roadmap: ${created} items loaded, ${skipped} were there already`);
 }

@@ -1,18 +1,18 @@
-import { DateTime } from 'luxon';
 import { createRandom } from '../random/createRandom';
-import type { ImportedItem, PlannedItem, QuarterPoint } from './types';
+import { DAY, dueDate, instant, instantOf } from './pointsInTime';
+import type { ImportedItem, PlannedItem } from './types';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Nobody promises something for next week. */
 const NOTICE_DAYS = 20;
 
 /**
  * The sample roadmap with its past, relative to `now` (milliseconds since
- * 1970). The same `now` gives the same items; nobody votes by name.
+ * 1970); `served` says which objective an item serves. The same `now` gives the same items; nobody votes by name.
  */
 export function generateItems(
   plan: readonly PlannedItem[],
   now: number,
+  served: ReadonlyMap<string, string> = new Map(),
 ): ImportedItem[] {
   return plan.map(item => {
     const commitments = commitmentsOf(item, now);
@@ -20,9 +20,11 @@ export function generateItems(
     const [first] = commitments;
     const createdAt =
       first && first.promisedAt < created ? first.promisedAt : created;
+    const objectiveExternalId = served.get(item.externalId);
     return {
       externalId: item.externalId,
       ...kindOf(item, now),
+      ...(objectiveExternalId && { objectiveExternalId }),
       title: item.title,
       summary: item.summary,
       ownerRef: `group:default/${item.owner}`,
@@ -113,31 +115,4 @@ function votesOf(item: PlannedItem, now: number) {
     voter: `sample-voter-${i + 1}`,
     at: instant(now, Math.max(1, item.createdDaysAgo * random())),
   }));
-}
-
-/** A working day of the wanted quarter. */
-function dueDate([quarter, share]: QuarterPoint, now: number) {
-  const start = DateTime.fromMillis(now, { zone: 'utc' })
-    .startOf('quarter')
-    .plus({ quarters: quarter });
-  const { days } = start.plus({ quarters: 1 }).diff(start, 'days');
-  const day = start.plus({ days: Math.floor(days * share) });
-  const workday = day.weekday > 5 ? day.minus({ days: day.weekday - 5 }) : day;
-  const due = workday < start ? start.plus({ days: 3 }) : workday;
-  return {
-    period: `${start.year}-Q${start.quarter}`,
-    dueOn: due.toISODate()!,
-  };
-}
-
-function instantOf(when: number | QuarterPoint, now: number) {
-  if (typeof when === 'number') return instant(now, when);
-  return `${dueDate(when, now).dueOn}T10:00:00.000Z`;
-}
-
-/** Whole seconds, so that the same day gives the same history. */
-function instant(now: number, daysAgo: number) {
-  const today = Math.floor(now / DAY) * DAY;
-  const at = today - daysAgo * DAY + 10 * 60 * 60 * 1000;
-  return new Date(Math.floor(at / 1000) * 1000).toISOString();
 }

@@ -67,6 +67,7 @@ export interface ImportedItem {
   externalId: string;
   kind?: PlannedItem['kind'];
   attributes?: Record<string, number | string>;
+  objectiveExternalId?: string;
   title: string;
   summary: string;
   ownerRef: string;
@@ -92,4 +93,65 @@ export interface ImportedItem {
     reason?: string;
   }[];
   votes: { voter: string; at: string }[];
+}
+
+/** The sample vision. */
+export interface PlannedVision {
+  markdown: string;
+  by: string;
+  daysAgo: number;
+}
+
+interface MetricGoal {
+  name: string;
+  unit: string;
+  direction: 'up' | 'down';
+  baseline: number;
+  target: number;
+}
+
+/** An objective of the sample roadmap, relative to today. */
+export interface PlannedObjective {
+  externalId: string;
+  /** Quarters from the running one. */
+  quarter: number;
+  title: string;
+  summary: string;
+  owner: string;
+  by: string;
+  /** Items by their external ids, without the set's name. */
+  serves: readonly string[];
+  metrics: readonly (MetricGoal & {
+    check: QuarterPoint;
+    /** When (days before today or a day of a past quarter), the value, and a note. */
+    readings: readonly (readonly [
+      when: number | QuarterPoint,
+      value: number,
+      note?: string,
+    ])[];
+  })[];
+}
+
+/** Vision and objectives as `POST /v1/imports` takes them. */
+export interface ImportedPlan {
+  vision: { markdown: string; writtenBy: string; writtenAt: string };
+  objectives: {
+    externalId: string;
+    period: string;
+    title: string;
+    summary: string;
+    ownerRef: string;
+    writtenBy: string;
+    writtenAt: string;
+    metrics: (MetricGoal & {
+      sourceType: 'hand';
+      checkOn: string;
+      readings: {
+        readOn: string;
+        value: number;
+        readBy: string;
+        note?: string;
+      }[];
+    })[];
+  }[];
 }
