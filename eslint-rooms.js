@@ -38,8 +38,8 @@ const plugin = ending => `backstage-plugin-[a-z-]+-${ending}`;
 const imports = {
   common: [
     ...onlyOurs(
-      [plugin('common')],
-      'Of our packages, a -common package imports only -common packages.',
+      [plugin('common'), 'backstage-yaml-documents'],
+      'Of our packages, a -common package imports only -common packages and yaml-documents.',
     ),
     ...importing(
       `^(node:.*|knex|pg|express|react|react-dom|react-router.*|(${builtinModules.join(

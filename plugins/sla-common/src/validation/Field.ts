@@ -1,5 +1,6 @@
-/** Keys and indexes from the document's root. */
-export type FieldPath = readonly (string | number)[];
+import type { FieldPath } from '@stagecraft/backstage-yaml-documents';
+
+export type { FieldPath };
 
 /** How much a finding weighs: an error refuses the document, a warning does not. */
 export type Severity = 'error' | 'warning';

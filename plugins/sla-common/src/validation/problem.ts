@@ -1,4 +1,6 @@
-import type { FieldPath, Severity } from './Field';
+import type { Severity } from './Field';
+
+export { pathToText, textToPath } from '@stagecraft/backstage-yaml-documents';
 
 /** What is wrong with a definition, where, and what would be right. */
 export interface DefinitionProblem {
@@ -17,31 +19,6 @@ export interface DefinitionProblem {
   field?: string;
   /** Says what would be right. */
   message: string;
-}
-
-/** A path as people write it: `spec.objectives[0]`, `metadata.annotations['a.b/c']`. */
-export function pathToText(path: FieldPath): string {
-  return path
-    .map((part, index) => {
-      if (typeof part === 'number') {
-        return `[${part}]`;
-      }
-      if (!/^[A-Za-z_][\w-]*$/.test(part)) {
-        return `['${part.replace(/[\\']/g, '\\$&').replace(/\s/g, ' ')}']`;
-      }
-      return index === 0 ? part : `.${part}`;
-    })
-    .join('');
-}
-
-/** The path that {@link pathToText} wrote. */
-export function textToPath(text: string): FieldPath {
-  const parts = text.matchAll(/\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]|[^.[\]]+/g);
-  return [...parts].map(([plain, index, quoted]) =>
-    index === undefined
-      ? quoted?.replace(/\\(.)/g, '$1') ?? plain
-      : Number(index),
-  );
 }
 
 /**

@@ -1,8 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  type ReadDocument,
+  readDocuments,
+} from '@stagecraft/backstage-yaml-documents';
 import { checkDefinition } from './checkDefinition';
 import type { DefinitionProblem } from './problem';
 import { pathToText, textToPath } from './problem';
-import { type ReadDocument, readDocuments } from './readDocuments';
 
 /** Options of {@link validateDocuments}. */
 export interface ValidateOptions {

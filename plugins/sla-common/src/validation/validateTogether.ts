@@ -1,10 +1,13 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  type ReadDocument,
+  readDocuments,
+} from '@stagecraft/backstage-yaml-documents';
 import { AGREEMENT_KIND } from '../definitions/agreement';
 import { OPENSLO_KINDS } from '../definitions/openSlo';
 import { isDefinition } from './checkDefinition';
 import { compareDefinition } from './compareDefinition';
 import { type DefinitionProblem, pathToText } from './problem';
-import { type ReadDocument, readDocuments } from './readDocuments';
 import { problemsOfDocument } from './validateDocuments';
 
 /** A text of definitions, with the name that messages give it. */

@@ -10,7 +10,7 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
-import type { FieldPath } from './Field';
+import type { FieldPath } from './fieldPath';
 
 /** Where something stands in the text; both from 1. */
 export interface Position {

@@ -6,7 +6,7 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml';
-import type { FieldPath } from './Field';
+import type { FieldPath } from './fieldPath';
 import {
   LinedText,
   locateIn,

@@ -1,0 +1,3 @@
+export * from './fieldPath';
+export type { Position } from './locateIn';
+export * from './readDocuments';
