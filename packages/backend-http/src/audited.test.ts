@@ -18,6 +18,14 @@ describe('audited', () => {
     expect(event.fail).not.toHaveBeenCalled();
   });
 
+  it('says of a success what it is told to', async () => {
+    const describe = (made: string) => ({ after: made });
+    const options = { eventId: 'parcel-create' };
+    const work = async () => 'made';
+    await audited(auditor, options, undefined, work, describe);
+    expect(event.success).toHaveBeenCalledWith({ meta: { after: 'made' } });
+  });
+
   it('records one failure and passes the error on', async () => {
     const error = new Error('no');
     await expect(run(() => Promise.reject(error))).rejects.toBe(error);

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type {
   AuditorService,
   AuditorServiceCreateEventOptions,
@@ -9,12 +10,14 @@ import type {
  *
  * @param event - what is done; `eventId` in kebab-case, such as `item-create`
  * @param request - the HTTP request, from which the auditor takes the actor
+ * @param describe - what the log shall say of the result, such as before and after
  */
 export async function audited<T>(
   auditor: AuditorService,
   event: Omit<AuditorServiceCreateEventOptions, 'request'>,
   request: AuditorServiceCreateEventOptions['request'],
   work: () => Promise<T>,
+  describe?: (result: T) => JsonObject,
 ): Promise<T> {
   const open = await auditor.createEvent({ ...event, request });
   let result: T;
@@ -24,6 +27,6 @@ export async function audited<T>(
     await open.fail({ error: error as Error });
     throw error;
   }
-  await open.success();
+  await open.success(describe && { meta: describe(result) });
   return result;
 }

@@ -10,6 +10,7 @@ import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { Knex } from 'knex';
 import { CommentStore } from './database/CommentStore';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
+import { DocumentStore } from './database/DocumentStore';
 import { FollowStore } from './database/FollowStore';
 import { NewsStore } from './database/NewsStore';
 import { AuthorizedRoadmapItems } from './services/AuthorizedRoadmapItems';
@@ -19,6 +20,9 @@ import { DefaultComments } from './services/comments/DefaultComments';
 import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
 import { AuthorizedFeeds } from './services/feeds/AuthorizedFeeds';
 import { DefaultFeeds } from './services/feeds/DefaultFeeds';
+import { AuthorizedRoadmapDocuments } from './services/documents/AuthorizedRoadmapDocuments';
+import { DefaultRoadmapDocuments } from './services/documents/DefaultRoadmapDocuments';
+import { DocumentRights } from './services/documents/DocumentRights';
 import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
 import type { DerivedFollowers } from './services/followers/CatalogFollowers';
 import { CatalogFollowing } from './services/followers/Following';
@@ -92,6 +96,15 @@ export function createRoadmap(foundations: Foundations) {
       new DefaultFeeds({ ...foundations, store }),
       permissions,
       openFeeds,
+    ),
+    documents: new AuthorizedRoadmapDocuments(
+      new DefaultRoadmapDocuments({
+        ...foundations,
+        documents: new DocumentStore(db),
+        rights: new DocumentRights(permissions, decide),
+        tell,
+      }),
+      permissions,
     ),
     followers: new AuthorizedFollowers(
       new DefaultFollowers({ ...foundations, follows }),

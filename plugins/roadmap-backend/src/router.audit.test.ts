@@ -5,7 +5,7 @@ import {
 } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
 import { addKnownMetric } from './database/__fixtures__/samples';
-import { bodies, edit, version } from './__fixtures__/requests';
+import { bodies, edit, emptyDocument, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 
@@ -53,6 +53,7 @@ describe('audit', () => {
     ['post', `/v1/metrics/${METRIC_ID}/readings`, bodies.reading, 201],
     ['post', '/v1/imports', bodies.imports, 200],
     ['delete', '/v1/sources/sample', undefined, 204],
+    ['post', '/v1/documents/apply', emptyDocument, 200],
   ] as const;
 
   it.each(mutations)(

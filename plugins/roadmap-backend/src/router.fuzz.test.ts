@@ -2,7 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { fuzzRoutes } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
 import request from 'supertest';
-import { bodies } from './__fixtures__/requests';
+import { bodies, document, EMPTY_BASIS } from './__fixtures__/requests';
 import { basePath, known, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
 
@@ -70,6 +70,8 @@ fuzzRoutes({
     id: ids,
     ownerRef: known.slice(0, 2),
     entityRef: known,
+    text: [document(), document({ title: 'Another', again: true }), 'items: ['],
+    basis: [EMPTY_BASIS],
     source: ['sample', 'portal'],
     period: ['2026-Q4', '2027-Q1'],
     from: ['2026-Q4', '2026-Q1'],

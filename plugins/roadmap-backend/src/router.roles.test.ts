@@ -3,7 +3,7 @@ import { describeRoleTable } from '@stagecraft/backstage-backend-http/testUtils'
 import type { Express } from 'express';
 import request from 'supertest';
 import { addKnownMetric } from './database/__fixtures__/samples';
-import { bodies } from './__fixtures__/requests';
+import { bodies, document, emptyDocument } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
 
@@ -224,6 +224,13 @@ describeRoleTable({
       body: bodies.reading,
       answers: ownerMakes,
     },
+    'GET /v1/documents': { answers: everyone },
+    'GET /v1/documents/schema': { answers: everyone },
+    'POST /v1/documents/plan': {
+      body: { text: document(), format: 'yaml' },
+      answers: everyone,
+    },
+    'POST /v1/documents/apply': { body: emptyDocument, answers: everyone },
     'POST /v1/imports': {
       body: bodies.imports,
       answers: { stranger: 401, ...nobody, planner: 200 },
@@ -267,6 +274,25 @@ describe('a request', () => {
     },
   );
 });
+
+it.each([
+  ['reader', 403],
+  ['otherDeveloper', 403],
+  ['owner', 200],
+  ['planner', 200],
+] as const)(
+  'a document asks the %s for the rights of what it does: %d',
+  async (role, status) => {
+    const asked = { text: document(), format: 'yaml' };
+    const post = (path: string, body: object) =>
+      request(app)
+        .post(`${basePath}/v1/documents/${path}`)
+        .set('Authorization', roles[role])
+        .send(body);
+    const { basis } = (await post('plan', asked)).body;
+    await post('apply', { ...asked, basis }).expect(status);
+  },
+);
 
 it('lets a developer propose to another team, without a promise', async () => {
   await request(app)

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { changelogRoutes } from './routes/changelogRoutes';
 import { commentRoutes } from './routes/commentRoutes';
 import { feedRoutes } from './routes/feedRoutes';
+import { documentRoutes } from './routes/documentRoutes';
 import { followerRoutes } from './routes/followerRoutes';
 import { importRoutes } from './routes/importRoutes';
 import { itemRoutes } from './routes/itemRoutes';
@@ -16,7 +17,7 @@ import { visionRoutes } from './routes/visionRoutes';
 import { voteRoutes } from './routes/voteRoutes';
 import { spec } from './schema/openapi.generated';
 
-/** Room for an import of 200 items with their votes. */
+/** Room for an import of 200 items with their votes, or for a document of a million characters. */
 const BODY_LIMIT = '2mb';
 
 const NOUNS = [
@@ -33,6 +34,7 @@ const NOUNS = [
   objectiveRoutes,
   metricRoutes,
   importRoutes,
+  documentRoutes,
 ];
 
 /** The HTTP interface of the roadmap, as `schema/openapi.yaml` describes it. */

@@ -6,6 +6,7 @@
 export * from './api';
 export * from './changelog';
 export * from './comments';
+export * from './documentPlans';
 export * from './followers';
 export * from './itemChange';
 export * from './kinds';

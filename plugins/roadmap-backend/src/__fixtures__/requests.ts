@@ -128,6 +128,57 @@ export const bodies = {
   },
 };
 
+/** A roadmap of one item that is promised and worked on, and of `more` that are proposed. */
+export function document(
+  fields: {
+    title?: string;
+    owner?: string;
+    again?: boolean;
+    more?: number;
+  } = {},
+): string {
+  const {
+    title = bodies.item.title,
+    owner = bodies.item.ownerRef,
+    again = false,
+    more = 0,
+  } = fields;
+  return [
+    'apiVersion: stagecraft.dev/v1alpha1',
+    'kind: Roadmap',
+    'items:',
+    '  - id: tracking',
+    `    title: ${title}`,
+    `    owner: ${owner}`,
+    '    state: in-progress',
+    '    entities: [{ ref: component:default/tracking-api }]',
+    '    promises:',
+    '      - { due: 2026-12-15, confidence: 0.8 }',
+    ...(again
+      ? [
+          `      - { due: 2027-02-15, confidence: 0.6, reasonCode: dependency, reason: ${bodies.again.reason} }`,
+        ]
+      : []),
+    ...Array.from(
+      { length: more },
+      (_, n) =>
+        `  - { id: more/${n}, title: Item ${n}, owner: ${bodies.item.ownerRef} }`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The basis of a plan that finds nothing to do. */
+export const EMPTY_BASIS =
+  '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945';
+
+/** The body that applies a document of no items. */
+export const emptyDocument = {
+  text: 'apiVersion: stagecraft.dev/v1alpha1\nkind: Roadmap\nitems: []\n',
+  format: 'yaml',
+  basis: EMPTY_BASIS,
+};
+
 /** The body of an edit of {@link bodies}' item that changes these fields. */
 export const edit = (fields: object = {}) => ({
   ...bodies.item,

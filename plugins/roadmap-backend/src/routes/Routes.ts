@@ -8,6 +8,7 @@ import type { spec } from '../schema/openapi.generated';
 import type { Changelog } from '../services/changelog/Changelog';
 import type { Comments } from '../services/comments/Comments';
 import type { Feeds } from '../services/feeds/Feeds';
+import type { RoadmapDocuments } from '../services/documents/RoadmapDocuments';
 import type { Followers } from '../services/followers/Followers';
 import type { ListKinds } from '../services/kinds/createListKinds';
 import type { Requests } from '../services/requests/Requests';
@@ -23,6 +24,7 @@ export interface RouterOptions {
   changelog: Pick<Changelog, 'list'>;
   comments: Comments;
   feeds: Feeds;
+  documents: RoadmapDocuments;
   followers: Followers;
   httpAuth: HttpAuthService;
   items: RoadmapItems;

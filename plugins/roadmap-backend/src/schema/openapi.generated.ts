@@ -934,6 +934,138 @@ export const spec = {
         },
       },
     },
+    '/v1/documents': {
+      get: {
+        operationId: 'writeDocument',
+        summary:
+          'The items of a list as a document that can be kept elsewhere and read back',
+        parameters: [
+          {
+            in: 'query',
+            name: 'format',
+            schema: { $ref: '#/components/schemas/DocumentFormat' },
+          },
+          {
+            in: 'query',
+            name: 'lane',
+            schema: { $ref: '#/components/schemas/Lane' },
+          },
+          {
+            in: 'query',
+            name: 'ownerRef',
+            allowReserved: true,
+            description:
+              'Items of this owner, or of any of several that are separated by commas.',
+            schema: {
+              type: 'string',
+              maxLength: 4000,
+              pattern:
+                '^(group|user):[a-z0-9._-]+/[a-z0-9._-]+(,(group|user):[a-z0-9._-]+/[a-z0-9._-]+){0,49}$',
+            },
+          },
+          {
+            in: 'query',
+            name: 'entityRef',
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+          {
+            in: 'query',
+            name: 'state',
+            schema: { $ref: '#/components/schemas/ItemState' },
+          },
+          {
+            in: 'query',
+            name: 'q',
+            allowReserved: true,
+            description:
+              'Words to be found in title or summary, without regard to case.',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+          { $ref: '#/components/parameters/AsOf' },
+        ],
+        responses: {
+          '200': {
+            description: 'The document',
+            content: {
+              'application/yaml': { schema: { type: 'string' } },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/documents/schema': {
+      get: {
+        operationId: 'getDocumentSchema',
+        summary: 'JSON Schema of a document in YAML',
+        responses: {
+          '200': {
+            description: 'The schema',
+            content: {
+              'application/json': {
+                schema: { type: 'object', additionalProperties: true },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/documents/plan': {
+      post: {
+        operationId: 'planDocument',
+        summary:
+          'What a document would change, and what is wrong with it; changes nothing',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DocumentText' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The plan',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/documents/apply': {
+      post: {
+        operationId: 'applyDocument',
+        summary:
+          'Makes the changes of a plan, all or nothing; 409 when the plan would be another one by now',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DocumentApplication' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description:
+              'The plan as it was carried out, with the keys of new items',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DocumentPlan' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/imports': {
       post: {
         operationId: 'importItems',
@@ -2269,6 +2401,134 @@ export const spec = {
             items: { $ref: '#/components/schemas/ItemReference' },
           },
           totalWithoutObjective: { type: 'integer', minimum: 0 },
+        },
+      },
+      DocumentFormat: { type: 'string', enum: ['yaml', 'csv'] },
+      DocumentText: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text', 'format'],
+        properties: {
+          text: { type: 'string', maxLength: 1000000 },
+          format: { $ref: '#/components/schemas/DocumentFormat' },
+        },
+      },
+      DocumentApplication: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['text', 'format', 'basis'],
+        properties: {
+          text: { type: 'string', maxLength: 1000000 },
+          format: { $ref: '#/components/schemas/DocumentFormat' },
+          basis: {
+            type: 'string',
+            description: 'That of the plan that was seen.',
+            pattern: '^[0-9a-f]{64}$',
+          },
+        },
+      },
+      DocumentProblem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['kind', 'line', 'message'],
+        properties: {
+          kind: {
+            type: 'string',
+            description:
+              '`conflict`: the portal went on since the document was written; `denied`: the caller may not do it.',
+            enum: ['error', 'conflict', 'denied'],
+          },
+          line: { type: 'integer', minimum: 1 },
+          column: { type: 'integer', minimum: 1 },
+          field: { type: 'string' },
+          id: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      FieldChange: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['field', 'before', 'after'],
+        properties: {
+          field: {
+            type: 'string',
+            enum: [
+              'title',
+              'summary',
+              'owner',
+              'category',
+              'state',
+              'entities',
+            ],
+          },
+          before: { type: 'string' },
+          after: { type: 'string' },
+        },
+      },
+      PlannedPromise: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['revision', 'due', 'confidence'],
+        properties: {
+          revision: { type: 'integer', minimum: 1 },
+          due: { $ref: '#/components/schemas/Date' },
+          previousDue: { $ref: '#/components/schemas/Date' },
+          confidence: { $ref: '#/components/schemas/Confidence' },
+          reasonCode: { $ref: '#/components/schemas/ReasonCode' },
+          reason: { $ref: '#/components/schemas/Reason' },
+        },
+      },
+      PlannedItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'title',
+          'state',
+          'line',
+          'action',
+          'fields',
+          'promises',
+        ],
+        properties: {
+          id: { type: 'string' },
+          key: {
+            type: 'string',
+            description: 'Left out for an item that is to be made.',
+          },
+          version: { type: 'integer', minimum: 1 },
+          title: { $ref: '#/components/schemas/Title' },
+          state: { $ref: '#/components/schemas/ItemState' },
+          line: { type: 'integer', minimum: 1 },
+          action: { type: 'string', enum: ['create', 'change', 'unchanged'] },
+          fields: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FieldChange' },
+          },
+          promises: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlannedPromise' },
+          },
+        },
+      },
+      DocumentPlan: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['basis', 'items', 'problems'],
+        properties: {
+          basis: {
+            type: 'string',
+            description: 'Names exactly this plan; applying it asks for it.',
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PlannedItem' },
+          },
+          problems: {
+            type: 'array',
+            description: 'While there are any, nothing is applied.',
+            items: { $ref: '#/components/schemas/DocumentProblem' },
+          },
         },
       },
       PromiseOrigin: {

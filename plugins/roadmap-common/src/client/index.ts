@@ -7,3 +7,4 @@ export * from './ObjectivesClient';
 export * from './RoadmapClient';
 export type * from './RoadmapApi';
 export type { ClientOptions, Discovery, Fetcher } from './transport';
+export * from './RoadmapDocumentsClient';

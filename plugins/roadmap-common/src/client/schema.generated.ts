@@ -495,6 +495,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The items of a list as a document that can be kept elsewhere and read back */
+    get: operations['writeDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/schema': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** JSON Schema of a document in YAML */
+    get: operations['getDocumentSchema'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a document would change, and what is wrong with it; changes nothing */
+    post: operations['planDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/documents/apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes the changes of a plan, all or nothing; 409 when the plan would be another one by now */
+    post: operations['applyDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     parameters: {
       query?: never;
@@ -1036,6 +1104,64 @@ export interface components {
       objectives: components['schemas']['Objective'][];
       withoutObjective: components['schemas']['ItemReference'][];
       totalWithoutObjective: number;
+    };
+    /** @enum {string} */
+    DocumentFormat: 'yaml' | 'csv';
+    DocumentText: {
+      text: string;
+      format: components['schemas']['DocumentFormat'];
+    };
+    DocumentApplication: {
+      text: string;
+      format: components['schemas']['DocumentFormat'];
+      /** @description That of the plan that was seen. */
+      basis: string;
+    };
+    DocumentProblem: {
+      /**
+       * @description `conflict`: the portal went on since the document was written; `denied`: the caller may not do it.
+       * @enum {string}
+       */
+      kind: 'error' | 'conflict' | 'denied';
+      line: number;
+      column?: number;
+      field?: string;
+      id?: string;
+      message: string;
+    };
+    FieldChange: {
+      /** @enum {string} */
+      field: 'title' | 'summary' | 'owner' | 'category' | 'state' | 'entities';
+      before: string;
+      after: string;
+    };
+    PlannedPromise: {
+      revision: number;
+      due: components['schemas']['Date'];
+      previousDue?: components['schemas']['Date'];
+      confidence: components['schemas']['Confidence'];
+      reasonCode?: components['schemas']['ReasonCode'];
+      reason?: components['schemas']['Reason'];
+    };
+    PlannedItem: {
+      id: string;
+      /** @description Left out for an item that is to be made. */
+      key?: string;
+      version?: number;
+      title: components['schemas']['Title'];
+      state: components['schemas']['ItemState'];
+      line: number;
+      /** @enum {string} */
+      action: 'create' | 'change' | 'unchanged';
+      fields: components['schemas']['FieldChange'][];
+      promises: components['schemas']['PlannedPromise'][];
+    };
+    DocumentPlan: {
+      /** @description Names exactly this plan; applying it asks for it. */
+      basis: string;
+      items: components['schemas']['PlannedItem'][];
+      /** @description While there are any, nothing is applied. */
+      problems: components['schemas']['DocumentProblem'][];
     };
     /**
      * @description Where the first promise of an item was made.
@@ -2128,6 +2254,112 @@ export interface operations {
     };
     responses: {
       201: components['responses']['Metric'];
+      default: components['responses']['Error'];
+    };
+  };
+  writeDocument: {
+    parameters: {
+      query?: {
+        format?: components['schemas']['DocumentFormat'];
+        lane?: components['schemas']['Lane'];
+        /** @description Items of this owner, or of any of several that are separated by commas. */
+        ownerRef?: string;
+        entityRef?: components['schemas']['EntityRef'];
+        state?: components['schemas']['ItemState'];
+        /** @description Words to be found in title or summary, without regard to case. */
+        q?: string;
+        /** @description An instant of the past (RFC 3339, to the millisecond). The answer is what was seen then; what was imported counts from the instant on that its source tells. */
+        asOf?: components['parameters']['AsOf'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The document */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/yaml': string;
+          'text/csv': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDocumentSchema: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The schema */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  planDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentText'];
+      };
+    };
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentPlan'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  applyDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentApplication'];
+      };
+    };
+    responses: {
+      /** @description The plan as it was carried out, with the keys of new items */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DocumentPlan'];
+        };
+      };
       default: components['responses']['Error'];
     };
   };

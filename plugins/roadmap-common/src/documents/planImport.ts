@@ -1,0 +1,84 @@
+import type { DocumentProblem } from '../documentPlans';
+import { parseItemKey } from '../rules';
+import type { KeptItem } from './KeptItem';
+import { planItem, type ItemPlan } from './planItem';
+import type { ReadItem, ReadRoadmap } from './readRoadmap';
+
+/** Most items that one document may change, so that it is done in time. */
+export const MOST_DOCUMENT_CHANGES = 200;
+
+/** What a document would do, and what keeps it from being done. */
+export interface ImportPlan {
+  items: ItemPlan[];
+  problems: DocumentProblem[];
+}
+
+/**
+ * Works out what a document would change. Items that it does not name stay as
+ * they are.
+ *
+ * @param current - the items that there are, by the ids that the document uses
+ * @param today - `YYYY-MM-DD`
+ */
+export function planImport(
+  document: ReadRoadmap,
+  current: ReadonlyMap<string, KeptItem>,
+  today: string,
+): ImportPlan {
+  const items = document.items.map(read =>
+    planItem(read, current.get(read.item.id), today),
+  );
+  return {
+    items,
+    problems: [
+      ...document.problems,
+      ...document.items.flatMap(read => findLostKeys(read, current)),
+      ...findTwins(items),
+      ...items.flatMap(({ problems }) => problems),
+      ...findTooMany(items),
+    ],
+  };
+}
+
+function findLostKeys(
+  read: ReadItem,
+  current: ReadonlyMap<string, KeptItem>,
+): DocumentProblem[] {
+  const { id } = read.item;
+  if (parseItemKey(id) === undefined || current.has(id)) return [];
+  return [
+    read.problem(
+      ['id'],
+      `must be the key of an item that there is, got ${id}; give a new item an id that does not look like a key`,
+    ),
+  ];
+}
+
+/** Two ids may name one item: its key, and the id that a document gave it. */
+function findTwins(items: ItemPlan[]): DocumentProblem[] {
+  const firstIds = new Map<string, string>();
+  return items.flatMap(({ read, current }) => {
+    if (!current) return [];
+    const first = firstIds.get(current.key);
+    if (first === undefined) {
+      firstIds.set(current.key, read.item.id);
+      return [];
+    }
+    return [
+      read.problem(['id'], `must name another item; ${first} is this one`),
+    ];
+  });
+}
+
+function findTooMany(items: ItemPlan[]): DocumentProblem[] {
+  const changing = items.filter(
+    ({ planned }) => planned.action !== 'unchanged',
+  );
+  if (changing.length <= MOST_DOCUMENT_CHANGES) return [];
+  return [
+    changing[MOST_DOCUMENT_CHANGES].read.problem(
+      [],
+      `must change at most ${MOST_DOCUMENT_CHANGES} items at a time, got ${changing.length}; split the document here`,
+    ),
+  ];
+}
