@@ -23,3 +23,6 @@ export function itemPath(key: string, asOf?: string): string {
   const query = asOf ? `?${new URLSearchParams({ asOf })}` : '';
   return `${ROADMAP_PATH}/items/${key}${query}`;
 }
+
+/** The roadmap as documents: to take along, and to read back. */
+export const DOCUMENTS_PATH = `${ROADMAP_PATH}/documents`;

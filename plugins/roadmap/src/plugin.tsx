@@ -13,10 +13,12 @@ import {
 import {
   ObjectivesClient,
   RoadmapClient,
+  RoadmapDocumentsClient,
 } from '@stagecraft/backstage-plugin-roadmap-common/client';
 import {
   objectivesApiRef,
   roadmapApiRef,
+  roadmapDocumentsApiRef,
   ROADMAP_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { comingAndSlippedWidget, newOnTheRoadmapWidget } from './homeWidgets';
@@ -41,6 +43,16 @@ const objectivesApi = ApiBlueprint.make({
       api: objectivesApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new ObjectivesClient(deps),
+    }),
+});
+
+const roadmapDocumentsApi = ApiBlueprint.make({
+  name: 'documents',
+  params: defineParams =>
+    defineParams({
+      api: roadmapDocumentsApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new RoadmapDocumentsClient(deps),
     }),
 });
 
@@ -87,6 +99,7 @@ export const roadmapPlugin = createFrontendPlugin({
   extensions: [
     roadmapApi,
     objectivesApi,
+    roadmapDocumentsApi,
     roadmapPage,
     entityRoadmapContent,
     entityRoadmapCard,

@@ -5,7 +5,7 @@ import type {
   DocumentPlan,
   DocumentText,
 } from '../documentPlans';
-import type { Discovery, Fetcher } from './RoadmapClient';
+import type { Discovery, Fetcher } from './transport';
 
 /** What of the roadmap is written down. */
 export type DocumentFilter = Omit<ItemQuery, 'sort' | 'limit' | 'offset'>;

@@ -1,3 +1,4 @@
 export * from './errorKinds';
 export * from './objectivesApiRef';
 export * from './roadmapApiRef';
+export * from './roadmapDocumentsApiRef';

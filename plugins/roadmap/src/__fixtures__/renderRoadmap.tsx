@@ -7,11 +7,13 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
   ObjectivesApi,
   RoadmapApi,
+  RoadmapDocumentsApi,
 } from '@stagecraft/backstage-plugin-roadmap-common/client';
 import { SWRConfig } from 'swr';
 import {
   objectivesApiRef,
   roadmapApiRef,
+  roadmapDocumentsApiRef,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { RoadmapRoutes } from '../components/RoadmapRoutes';
 
@@ -100,16 +102,20 @@ export async function responseError(
   return ResponseError.fromResponse(response as never);
 }
 
+/** Documents that are not part of a test. */
+const refusing = {} as RoadmapDocumentsApi;
+
 /** Shows the pages of the roadmap at an address below it. */
 export function renderRoadmap(
   api: RoadmapApi,
   options: {
     path?: string;
     denied?: string[];
+    documents?: RoadmapDocumentsApi;
     objectives?: ObjectivesApi;
   } = {},
 ) {
-  const { path = '/', denied = [], objectives } = options;
+  const { path = '/', denied = [], documents = refusing, objectives } = options;
   const authorize = async ({
     permission,
   }: {
@@ -131,6 +137,7 @@ export function renderRoadmap(
       apis: [
         [roadmapApiRef, api],
         [objectivesApiRef, objectives ?? fakeObjectivesApi()],
+        [roadmapDocumentsApiRef, documents],
         [catalogApiRef, catalogApiMock({ entities: [group] })],
         [permissionApiRef, { authorize }],
         mockApis.identity({

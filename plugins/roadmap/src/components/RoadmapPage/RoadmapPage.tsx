@@ -2,6 +2,7 @@ import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
 import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   CHANGELOG_PATH,
+  DOCUMENTS_PATH,
   LoadFailed,
   OBJECTIVES_PATH,
   REQUESTS_PATH,
@@ -49,6 +50,9 @@ export function RoadmapPage() {
             </ButtonLink>
             <ButtonLink href={SCORECARD_PATH} variant="secondary">
               Promises kept
+            </ButtonLink>
+            <ButtonLink href={DOCUMENTS_PATH} variant="secondary">
+              Import and export
             </ButtonLink>
             {!asOf && <NewItemButton />}
           </>

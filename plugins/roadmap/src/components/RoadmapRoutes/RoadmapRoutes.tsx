@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { ChangelogPage } from '../ChangelogPage';
+import { DocumentsPage } from '../DocumentsPage';
 import { ItemPage } from '../ItemPage';
 import { ObjectivePage } from '../ObjectivePage';
 import { ObjectivesPage } from '../ObjectivesPage';
@@ -20,6 +21,7 @@ export function RoadmapRoutes() {
         <Route path="/objectives" element={<ObjectivesPage />} />
         <Route path="/objectives/:key" element={<ObjectivePage />} />
         <Route path="/scorecard" element={<ScorecardPage />} />
+        <Route path="/documents" element={<DocumentsPage />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
     </main>

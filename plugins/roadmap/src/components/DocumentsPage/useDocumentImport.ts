@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import type {
+  DocumentPlan,
+  DocumentText,
+} from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  isStale,
+  messageOf,
+  roadmapDocumentsApiRef,
+} from '@stagecraft/backstage-plugin-roadmap-react';
+
+/** A file that somebody chose. */
+export interface ChosenFile extends DocumentText {
+  name: string;
+}
+
+/** How far the import of a document has come. */
+export interface DocumentImport {
+  file?: ChosenFile;
+  plan?: DocumentPlan;
+  /** What was done. */
+  done?: DocumentPlan;
+  /** The roadmap changed after the first plan, so this is another one. */
+  overtaken?: boolean;
+  failure?: string;
+}
+
+async function toChosenFile(file: File): Promise<ChosenFile> {
+  const format = /\.csv$/i.test(file.name) ? 'csv' : 'yaml';
+  return { name: file.name, text: await file.text(), format };
+}
+
+/** Plans a chosen file, and applies the plan; when that fails, file and plan stay. */
+export function useDocumentImport() {
+  const api = useApi(roadmapDocumentsApiRef);
+  const [state, setState] = useState<DocumentImport>({});
+  const [pending, setPending] = useState<'plan' | 'apply'>();
+
+  const run = async (what: 'plan' | 'apply', work: () => Promise<void>) => {
+    setPending(what);
+    try {
+      await work();
+    } catch (error) {
+      setState(before => ({ ...before, failure: messageOf(error) }));
+    } finally {
+      setPending(undefined);
+    }
+  };
+
+  const choose = (chosen: File) =>
+    run('plan', async () => {
+      setState({});
+      const file = await toChosenFile(chosen);
+      setState({ file });
+      setState({ file, plan: await api.plan(file) });
+    });
+
+  const planAgain = (file: ChosenFile) =>
+    run('plan', async () => {
+      setState({ file });
+      setState({ file, plan: await api.plan(file) });
+    });
+
+  const apply = (file: ChosenFile, plan: DocumentPlan) =>
+    run('apply', async () => {
+      setState({ file, plan });
+      try {
+        setState({ file, done: await api.apply(file, plan.basis) });
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        setState({ file, plan: await api.plan(file), overtaken: true });
+      }
+    });
+
+  return { ...state, pending, choose, planAgain, apply };
+}
