@@ -101,7 +101,7 @@ export function createRoadmap(foundations: Foundations) {
       new DefaultRoadmapDocuments({
         ...foundations,
         documents: new DocumentStore(db),
-        rights: new DocumentRights(permissions, decide),
+        rights: new DocumentRights(permissions, decide.item),
         tell,
       }),
       permissions,

@@ -49,7 +49,10 @@ fuzzRoutes({
   known: {
     key: ['RM-1', 'RM-2', 'RM-3', 'RM-4', 'OB-1', 'OB-2'],
     kind: ['initiative', 'request', 'debt', 'risk', 'debt,risk'],
-    text: ['tracking', 'scanner'],
+    text: [
+      ...['tracking', 'scanner', 'items: ['],
+      ...[document(), document({ title: 'Another', again: true })],
+    ],
     state: ['proposed', 'open', 'accepted', 'withdrawn'],
     to: [
       ...['open', 'accepted', 'declined', 'paying', 'withdrawn'],
@@ -70,7 +73,6 @@ fuzzRoutes({
     id: ids,
     ownerRef: known.slice(0, 2),
     entityRef: known,
-    text: [document(), document({ title: 'Another', again: true }), 'items: ['],
     basis: [EMPTY_BASIS],
     source: ['sample', 'portal'],
     period: ['2026-Q4', '2027-Q1'],

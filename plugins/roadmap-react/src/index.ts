@@ -9,6 +9,7 @@ export * from './format';
 export * from './hooks';
 export {
   CHANGELOG_PATH,
+  DOCUMENTS_PATH,
   itemPath,
   objectivePath,
   OBJECTIVES_PATH,

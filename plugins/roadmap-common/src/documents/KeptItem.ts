@@ -18,7 +18,8 @@ export function toDocumentItem(item: KeptItem): DocumentItem {
     summary: item.summary,
     owner: item.ownerRef,
     ...(category !== undefined && { category }),
-    state: item.state,
+    // Documents hold initiatives only, whose states are these.
+    state: item.state as DocumentItem['state'],
     entities: entities.map(({ entityRef, role }) => ({ ref: entityRef, role })),
     promises: commitments.map(({ dueOn, confidence, reasonCode, reason }) => ({
       due: dueOn,

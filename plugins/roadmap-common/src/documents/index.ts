@@ -5,7 +5,6 @@
  * @packageDocumentation
  */
 export * from './KeptItem';
-export { stateAfterPromise } from './planCourse';
 export * from './planImport';
 export * from './planItem';
 export * from './problems';

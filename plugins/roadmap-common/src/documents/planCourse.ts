@@ -1,5 +1,10 @@
 import type { ItemState } from '../api';
-import { canPromise, refuseStateChange } from '../rules';
+import { initiative } from '../kinds';
+import {
+  canPromise as isPromisable,
+  refuseMove,
+  stateAfterPromise,
+} from '../kinds/judgeMove';
 import type { KeptItem } from './KeptItem';
 import type { Finding } from './problems';
 
@@ -18,9 +23,18 @@ export interface Course {
 
 const NEW = 'proposed' as const;
 
-/** A promise makes a commitment of a proposal. */
-export const stateAfterPromise = (state: ItemState): ItemState =>
-  state === 'proposed' ? 'committed' : state;
+const canPromise = (state: ItemState) => isPromisable(initiative, state);
+
+/** Who asks, and when, does not matter for initiatives; neither do attributes, which they have none of. */
+const refuseStateChange = (
+  from: ItemState,
+  to: ItemState,
+  { promised }: { promised: boolean },
+) =>
+  refuseMove(initiative, {
+    ...{ from, to, promised, before: {}, after: {} },
+    ...{ actor: '', today: '' },
+  });
 
 const refusalsOf = (path: string, message?: string): Finding[] =>
   message === undefined ? [] : [{ path: [path], message }];

@@ -47,6 +47,7 @@ const kept = (fields: Partial<KeptItem> = {}): KeptItem => ({
   key: 'RM-1',
   documentId: 'labels',
   kind: 'initiative',
+  attributes: {},
   title: 'Faster labels',
   summary: '',
   ownerRef: 'group:default/labels',
@@ -224,9 +225,12 @@ describe('planImport', () => {
       ],
     ],
   )('leads from %s to %p', (from, to, promises, expected) => {
-    const { items, problems } = plan([wanted({ state: to, promises })], {
-      labels: kept({ state: from }),
-    });
+    const { items, problems } = plan(
+      [wanted({ state: to as DocumentItem['state'], promises })],
+      {
+        labels: kept({ state: from }),
+      },
+    );
     expect(problems).toEqual([]);
     const [{ planned, steps }] = items;
     expect({

@@ -109,7 +109,7 @@ export interface ObjectiveDraft {
 export type ObjectiveRevision = ObjectiveDraft & Written;
 
 /** How many items serve an objective, by state. */
-export type ItemCounts = Partial<Record<ItemState, number>>;
+export type ItemCounts = Record<ItemState, number>;
 
 /** What is pointed out about an objective. */
 export type ObjectiveProblem = 'no-metric' | 'no-item' | 'reading-due';

@@ -15,14 +15,14 @@ import { useSubmission } from './useSubmission';
  * Saves a change of an item without losing what its author wrote: when somebody
  * else was quicker, it says what they changed, and the next attempt is based on that.
  */
-export function useGuardedSave(options: {
-  item: RoadmapItem;
+export function useGuardedSave<T extends RoadmapItem>(options: {
+  item: T;
   /** Gets the item as it is known by now. */
-  save: (base: RoadmapItem) => Promise<RoadmapItemDetails>;
+  save: (base: T | RoadmapItemDetails) => Promise<RoadmapItemDetails>;
   onSaved: (item: RoadmapItemDetails) => void;
 }) {
   const api = useApi(roadmapApiRef);
-  const [base, setBase] = useState(options.item);
+  const [base, setBase] = useState<T | RoadmapItemDetails>(options.item);
   const [changes, setChanges] = useState<string[]>();
 
   const submission = useSubmission(async () => {

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import {
+  initiative,
   parseItemKey,
+  stateAfterPromise,
   type CommitmentDraft,
   type ItemUpdate,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
-  stateAfterPromise,
   type ItemPlan,
   type PlannedStep,
 } from '@stagecraft/backstage-plugin-roadmap-common/documents';
@@ -43,7 +44,11 @@ async function makeItem(
   { draft, read }: ItemPlan,
   { actor, now }: Doing,
 ): Promise<RoadmapItem> {
-  const key = await insertItem(tx, draft, actor);
+  const key = await insertItem(
+    tx,
+    { ...draft, state: initiative.initialState },
+    actor,
+  );
   const rows = await tx<ItemRow>('items')
     .where({ number: parseItemKey(key) })
     .update({ external_id: read.item.id })

@@ -6,15 +6,15 @@ import {
   type DocumentProblem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ItemPlan } from '@stagecraft/backstage-plugin-roadmap-common/documents';
-import type { DecideOnItem } from '../AuthorizedRoadmapItems';
+import type { DecideOnOwned } from '../requireUpdate';
 import type { CallOptions } from '../RoadmapItems';
 
 /** Asks what of a plan somebody may do; it takes the rights that doing it by hand takes. */
 export class DocumentRights {
   readonly #permissions: PermissionsService;
-  readonly #decide: DecideOnItem;
+  readonly #decide: DecideOnOwned['item'];
 
-  constructor(permissions: PermissionsService, decide: DecideOnItem) {
+  constructor(permissions: PermissionsService, decide: DecideOnOwned['item']) {
     this.#permissions = permissions;
     this.#decide = decide;
   }

@@ -69,8 +69,8 @@ const nextPromise: Arbitrary<DocumentPromise> = fc.record({
   reason: words(1, 2000),
 });
 
-const promises = fc.oneof(
-  fc.constant([]),
+const promises: Arbitrary<DocumentPromise[]> = fc.oneof(
+  fc.constant<DocumentPromise[]>([]),
   fc
     .tuple(firstPromise, fc.array(nextPromise, { maxLength: 3 }))
     .map(([first, more]) => [first, ...more]),

@@ -78,11 +78,15 @@ function MoveFields(props: FieldsProps) {
 }
 
 /** Moves an item into another state, with what that state asks for. */
-export function MoveDialog({ item, onSaved, onClose }: ItemDialogProps) {
+export function MoveDialog({
+  item,
+  onSaved,
+  onClose,
+}: ItemDialogProps<RoadmapItemDetails>) {
   const api = useApi(roadmapApiRef);
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [values, setValues] = useState(emptyMove);
-  const save = (version: number) =>
+  const save = ({ version }: { version: number }) =>
     api.moveItem(item.key, version, toTransition(item, values, today));
   const guarded = useGuardedSave({ item, onSaved, save });
   const problem = findMoveProblem(guarded.base, values, today);

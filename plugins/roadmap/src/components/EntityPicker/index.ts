@@ -1,3 +1,3 @@
 export { EntitiesPicker } from './EntitiesPicker';
-export { EntityPicker, OWNER_KINDS } from './EntityPicker';
+export { EntityPicker, LINKABLE_KINDS, OWNER_KINDS } from './EntityPicker';
 export { type EntityOption } from './useEntitySearch';

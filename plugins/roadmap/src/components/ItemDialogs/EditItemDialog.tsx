@@ -37,11 +37,15 @@ function StateField(props: {
 }
 
 /** Edits what an item says and moves it through its states. */
-export function EditItemDialog({ item, onSaved, onClose }: ItemDialogProps) {
+export function EditItemDialog({
+  item,
+  onSaved,
+  onClose,
+}: ItemDialogProps<RoadmapItemDetails>) {
   const api = useApi(roadmapApiRef);
   const [values, setValues] = useState(() => valuesOf(item));
   const [state, setState] = useState<ItemState>(item.state);
-  const save = ({ version }: RoadmapItem) =>
+  const save = ({ version }: { version: number }) =>
     api.updateItem(item.key, version, {
       ...toDraft(values, item.entities),
       state,

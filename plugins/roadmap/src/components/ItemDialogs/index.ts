@@ -10,6 +10,5 @@ export {
   toDraft,
   type ItemValues,
 } from './itemValues';
-export type { ItemDialogProps } from './ItemDialogProps';
 export { PromiseDialog } from './PromiseDialog';
 export { SaveProblems } from './SaveProblems';
