@@ -9,9 +9,10 @@ import { describe, it } from 'node:test';
 const require = createRequire(import.meta.url);
 // Lets `require` read the TypeScript of our own packages.
 require('@backstage/cli/config/nodeTransform.cjs');
-const { readRoadmap, writeRoadmap } = require(
-  '../plugins/roadmap-common/src/documents',
-);
+const {
+  readRoadmap,
+  writeRoadmap,
+} = require('../plugins/roadmap-common/src/documents');
 
 const howTo = readFileSync(
   path.join(import.meta.dirname, '../docs/how-to/keep-the-roadmap-in-git.md'),

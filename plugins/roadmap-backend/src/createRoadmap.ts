@@ -40,7 +40,7 @@ import {
 } from './services/requireUpdate';
 import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
-import { createSignals } from './services/createSignals';
+import { createSignals, type TellChanged } from './services/createSignals';
 
 /** What the roadmap stands on. */
 export interface Foundations {
@@ -65,12 +65,61 @@ export interface Foundations {
   userInfo: UserInfoService;
 }
 
+/** What people say of items, and who hears of it. */
+function createTalk(foundations: Foundations, tell: TellChanged) {
+  const { db, permissions } = foundations;
+  return {
+    comments: new AuthorizedComments(
+      new DefaultComments({
+        ...foundations,
+        comments: new CommentStore(db),
+        tell,
+      }),
+      permissions,
+    ),
+    deliverNews: new DeliverNews({ ...foundations, news: new NewsStore(db) }),
+    followers: new AuthorizedFollowers(
+      new DefaultFollowers({ ...foundations, follows: new FollowStore(db) }),
+      permissions,
+    ),
+  };
+}
+
+/** What the roadmap gives to read elsewhere: news of it, figures, documents. */
+function createAccounts(
+  foundations: Foundations,
+  store: DatabaseRoadmapStore,
+  tell: TellChanged,
+) {
+  const { db, decide, openFeeds, permissions } = foundations;
+  return {
+    changelog: new Changelog(store, permissions),
+    documents: new AuthorizedRoadmapDocuments(
+      new DefaultRoadmapDocuments({
+        ...foundations,
+        documents: new DocumentStore(db),
+        rights: new DocumentRights(permissions, decide.item),
+        tell,
+      }),
+      permissions,
+    ),
+    feeds: new AuthorizedFeeds(
+      new DefaultFeeds({ ...foundations, store }),
+      permissions,
+      openFeeds,
+    ),
+    openFeeds,
+    scorecards: new AuthorizedScorecards(
+      new DefaultScorecards({ ...foundations, store }),
+      permissions,
+    ),
+  };
+}
+
 /** Puts the parts of the plugin together. */
 export function createRoadmap(foundations: Foundations) {
-  const { db, decide, openFeeds, permissions } = foundations;
+  const { db, decide, permissions } = foundations;
   const store = new DatabaseRoadmapStore(db);
-  const comments = new CommentStore(db);
-  const follows = new FollowStore(db);
   const tell = createSignals(foundations);
   const requireUpdate = createRequireUpdate(permissions, decide);
   const owned = { ...foundations, items: store, requireUpdate };
@@ -86,39 +135,12 @@ export function createRoadmap(foundations: Foundations) {
     { ...foundations, requireUpdate },
   );
   return {
-    changelog: new Changelog(store, permissions),
-    comments: new AuthorizedComments(
-      new DefaultComments({ ...foundations, comments, tell }),
-      permissions,
-    ),
-    deliverNews: new DeliverNews({ ...foundations, news: new NewsStore(db) }),
-    feeds: new AuthorizedFeeds(
-      new DefaultFeeds({ ...foundations, store }),
-      permissions,
-      openFeeds,
-    ),
-    documents: new AuthorizedRoadmapDocuments(
-      new DefaultRoadmapDocuments({
-        ...foundations,
-        documents: new DocumentStore(db),
-        rights: new DocumentRights(permissions, decide.item),
-        tell,
-      }),
-      permissions,
-    ),
-    followers: new AuthorizedFollowers(
-      new DefaultFollowers({ ...foundations, follows }),
-      permissions,
-    ),
     items,
     lapseItems: new LapseItems({ ...foundations, store, tell }),
     listKinds: createListKinds(foundations),
-    openFeeds,
     requests: new Requests({ ...foundations, items, store }),
-    scorecards: new AuthorizedScorecards(
-      new DefaultScorecards({ ...foundations, store }),
-      permissions,
-    ),
+    ...createAccounts(foundations, store, tell),
+    ...createTalk(foundations, tell),
     ...plan,
   };
 }

@@ -21,6 +21,24 @@ import { Kinds } from './services/kinds/Kinds';
 import { readRequestsOwner } from './services/requests/readRequestsOwner';
 import { CatalogKnownEntities } from './services/KnownEntities';
 
+const deps = {
+  actions: actionsRegistryServiceRef,
+  auditor: coreServices.auditor,
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  config: coreServices.rootConfig,
+  database: coreServices.database,
+  httpAuth: coreServices.httpAuth,
+  httpRouter: coreServices.httpRouter,
+  logger: coreServices.logger,
+  notifications: notificationService,
+  permissions: coreServices.permissions,
+  permissionsRegistry: coreServices.permissionsRegistry,
+  scheduler: coreServices.scheduler,
+  signals: signalsServiceRef,
+  userInfo: coreServices.userInfo,
+};
+
 /** Keeps the roadmap and the history of its promises. */
 export const roadmapPlugin = createBackendPlugin({
   pluginId: 'roadmap',
@@ -29,42 +47,26 @@ export const roadmapPlugin = createBackendPlugin({
     env.registerExtensionPoint(roadmapKindsExtensionPoint, kinds);
 
     env.registerInit({
-      deps: {
-        actions: actionsRegistryServiceRef,
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        logger: coreServices.logger,
-        notifications: notificationService,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        scheduler: coreServices.scheduler,
-        signals: signalsServiceRef,
-        userInfo: coreServices.userInfo,
-      },
-      async init(deps) {
-        const db = await openDatabase(deps.database);
+      deps,
+      async init(services) {
+        const db = await openDatabase(services.database);
         const roadmap = createRoadmap({
-          ...deps,
+          ...services,
           clock: () => new Date(),
           db,
-          decide: registerPermissions(deps.permissionsRegistry, {
+          decide: registerPermissions(services.permissionsRegistry, {
             item: new DatabaseRoadmapStore(db),
             objective: new ObjectiveStore(db),
           }),
-          derived: new CatalogFollowers(deps.catalog),
-          entities: new CatalogKnownEntities(deps.catalog),
-          ...letFeedsThrough(deps),
+          derived: new CatalogFollowers(services.catalog),
+          entities: new CatalogKnownEntities(services.catalog),
+          ...letFeedsThrough(services),
           kinds,
-          requestsOwner: readRequestsOwner(deps.config),
+          requestsOwner: readRequestsOwner(services.config),
         });
-        registerActions({ ...deps, ...roadmap });
-        deps.httpRouter.use(createRouter({ ...deps, ...roadmap }));
-        await scheduleTasks({ ...deps, ...roadmap });
+        registerActions({ ...services, ...roadmap });
+        services.httpRouter.use(createRouter({ ...services, ...roadmap }));
+        await scheduleTasks({ ...services, ...roadmap });
       },
     });
   },

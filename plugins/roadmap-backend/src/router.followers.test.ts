@@ -71,7 +71,9 @@ describe('followers', () => {
 
   it('follow the items of the entities that the catalog gives them', async () => {
     const findFollowed = async (refs: string[]) =>
-      refs.includes('user:default/dana') ? ['component:default/tracking-api'] : [];
+      refs.includes('user:default/dana')
+        ? ['component:default/tracking-api']
+        : [];
     app = await roadmapApp(await databases.init('POSTGRES_18'), {
       derived: { findFollowed },
     });

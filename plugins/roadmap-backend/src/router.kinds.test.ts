@@ -246,7 +246,10 @@ describe('a promise', () => {
 });
 
 describe('an import', () => {
-  const [old] = bodies.imports.items;
+  const old = {
+    ...bodies.imports.items[0],
+    objectiveExternalId: undefined,
+  };
   const send1 = (fields: object) =>
     send('post', '/v1/imports', {
       source: 'sample',

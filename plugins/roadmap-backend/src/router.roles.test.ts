@@ -46,6 +46,13 @@ const everyone = {
   otherDeveloper: 200,
   planner: 200,
 };
+const everyoneMakes = {
+  stranger: 401,
+  reader: 201,
+  owner: 201,
+  otherDeveloper: 201,
+  planner: 201,
+};
 const ifMatch = { 'If-Match': '"1"' };
 const authorOnly = {
   stranger: 401,
@@ -73,49 +80,25 @@ describeRoleTable({
     'GET /v1/items': { answers: everyone },
     'POST /v1/items': {
       body: { ...bodies.item, commitment: bodies.commitment },
-      answers: {
-        stranger: 401,
-        reader: 403,
-        owner: 201,
-        otherDeveloper: 403,
-        planner: 201,
-      },
+      answers: ownerMakes,
     },
     'GET /v1/items/{key}': { path: '/v1/items/RM-1', answers: everyone },
     'PUT /v1/items/{key}': {
       path: '/v1/items/RM-1',
       headers: ifMatch,
       body: { ...bodies.item, state: 'proposed', title: 'Another title' },
-      answers: {
-        stranger: 401,
-        reader: 403,
-        owner: 200,
-        otherDeveloper: 403,
-        planner: 200,
-      },
+      answers: ownerChanges,
     },
     'POST /v1/items/{key}/transitions': {
       path: '/v1/items/RM-1/transitions',
       headers: ifMatch,
       body: { to: 'withdrawn' },
-      answers: {
-        stranger: 401,
-        reader: 403,
-        owner: 200,
-        otherDeveloper: 403,
-        planner: 200,
-      },
+      answers: ownerChanges,
     },
     'GET /v1/kinds': { answers: everyone },
     'POST /v1/requests': {
       body: bodies.ask,
-      answers: {
-        stranger: 401,
-        reader: 201,
-        owner: 201,
-        otherDeveloper: 201,
-        planner: 201,
-      },
+      answers: everyoneMakes,
     },
     'GET /v1/requests/similar': {
       path: '/v1/requests/similar?text=tracking',
@@ -125,13 +108,7 @@ describeRoleTable({
       path: '/v1/items/RM-1/commitments',
       headers: ifMatch,
       body: bodies.commitment,
-      answers: {
-        stranger: 401,
-        reader: 403,
-        owner: 201,
-        otherDeveloper: 403,
-        planner: 201,
-      },
+      answers: ownerMakes,
     },
     'PUT /v1/items/{key}/votes/me': {
       path: '/v1/items/RM-1/votes/me',
@@ -156,13 +133,7 @@ describeRoleTable({
     'POST /v1/items/{key}/comments': {
       path: '/v1/items/RM-1/comments',
       body: bodies.comment,
-      answers: {
-        stranger: 401,
-        reader: 201,
-        owner: 201,
-        otherDeveloper: 201,
-        planner: 201,
-      },
+      answers: everyoneMakes,
     },
     'PUT /v1/items/{key}/comments/{id}': {
       path: `/v1/items/RM-1/comments/${COMMENT_ID}`,

@@ -33,7 +33,8 @@ describe.each(NOWS)('generatePlan at %d', now => {
         const last = readings.at(-1);
         if (!last || last.readOn < checkOn) return 'open';
         const share = (last.value - baseline) / (target - baseline);
-        return share >= 1 ? 'met' : share <= 0 ? 'missed' : 'partly';
+        if (share >= 1) return 'met';
+        return share <= 0 ? 'missed' : 'partly';
       }),
     );
     expect(verdicts.slice(0, 5)).toEqual([

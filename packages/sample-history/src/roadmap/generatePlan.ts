@@ -25,6 +25,9 @@ export function generatePlan(
   };
 }
 
+const dayOf = (when: number | QuarterPoint, now: number) =>
+  instantOf(when, now).slice(0, 10);
+
 function importedObjective(
   objective: PlannedObjective,
   now: number,
@@ -52,9 +55,6 @@ function importedObjective(
     })),
   };
 }
-
-const dayOf = (when: number | QuarterPoint, now: number) =>
-  instantOf(when, now).slice(0, 10);
 
 /** Which objective each item serves, by their external ids. */
 export function servedObjectives(

@@ -118,10 +118,7 @@ describe('DatabaseRoadmapStore: filters and orders', () => {
     ],
     [{ sort: 'title' }, 'done,done before,late,slipped,sooner,Wish'],
     [{ sort: 'delivered' }, 'done,done before,late,slipped,sooner,Wish'],
-    [
-      { sort: 'confidence' },
-      'sooner,done,slipped,done before,late,Wish',
-    ],
+    [{ sort: 'confidence' }, 'sooner,done,slipped,done before,late,Wish'],
     [{ sort: 'slip' }, 'slipped,done,done before,late,sooner,Wish'],
     [{ sort: 'state' }, 'Wish,late,slipped,sooner,done,done before'],
     [{ sort: 'owner' }, 'done,done before,late,sooner,Wish,slipped'],

@@ -37,6 +37,8 @@ export function readRoadmap({ text, format }: DocumentText): ReadRoadmap {
   return { ...read, problems: [...read.problems, ...repeated] };
 }
 
+const START = { line: 1 };
+
 function readYamlItems(text: string): ReadRoadmap {
   const documents = readDocuments(text);
   if (documents.length === 0) {
@@ -49,8 +51,6 @@ function readYamlItems(text: string): ReadRoadmap {
     problems: parts.flatMap(({ problems }) => problems),
   };
 }
-
-const START = { line: 1 };
 
 function readOne(document: ReadDocument): ReadRoadmap {
   const { value, faults, locate } = document;

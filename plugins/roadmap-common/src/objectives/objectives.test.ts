@@ -90,8 +90,8 @@ describe('the verdict', () => {
         const direction = target > baseline ? 'up' : 'down';
         const goal: MetricGoal = { ...up, direction, baseline, target };
         const progress = progressOf(goal, value);
-        const expected =
-          progress >= 1 ? 'met' : progress <= 0 ? 'missed' : 'partly';
+        const short = progress <= 0 ? 'missed' : 'partly';
+        const expected = progress >= 1 ? 'met' : short;
         expect(verdictOf(goal, { ...judged, value })).toBe(expected);
       }),
     );

@@ -24,7 +24,10 @@ describe('the address of a view', () => {
       { state: 'in-progress', promise: 'slipped', confidence: 'likely' },
     ],
     ['kind=risk&state=open', { kind: 'risk', state: 'open' }],
-    ['entity=component%3Adefault%2Fapi', { entityRef: 'component:default/api' }],
+    [
+      'entity=component%3Adefault%2Fapi',
+      { entityRef: 'component:default/api' },
+    ],
   ];
   it.each(addresses)('%s is read and written', (address, change) => {
     expect(readView(new URLSearchParams(address))).toEqual(view(change));

@@ -31,6 +31,9 @@ const LATEST_DEFINITION = `JOIN LATERAL (
 const DEFINITION = `d.revision, d.name, d.unit, d.direction, d.baseline, d.target,
   d.check_on::text AS check_on, d.source_type, d.source_query`;
 
+const noSuchMetric = (id: string) =>
+  new NotFoundError(`There is no metric '${id}'`);
+
 /** Keeps metrics and every reading of them. */
 export class MetricStore {
   readonly #db: Knex;
@@ -228,9 +231,6 @@ function inRow(subject: MetricSubject) {
 async function lock(tx: Knex.Transaction, id: string): Promise<void> {
   await tx('metrics').where({ id }).forUpdate().select('id');
 }
-
-const noSuchMetric = (id: string) =>
-  new NotFoundError(`There is no metric '${id}'`);
 
 async function insertDefinition(
   tx: Knex.Transaction,

@@ -32,6 +32,21 @@ export async function insertEntities(
   );
 }
 
+function rowOf(item: ItemToKeep) {
+  return {
+    id: randomUUID(),
+    kind: item.kind ?? INITIATIVE,
+    attributes: item.attributes ?? {},
+    title: item.title,
+    summary: item.summary,
+    owner_ref: item.ownerRef,
+    state: item.commitment ? stateAfterPromise(item.state) : item.state,
+    category: item.category,
+    objective_number: objectiveNumber(item),
+    source: PORTAL_SOURCE,
+  };
+}
+
 /** Adds an item that was made in the portal, with its first promise if it has one; returns its key. */
 export async function insertItem(
   tx: Knex.Transaction,
@@ -41,16 +56,7 @@ export async function insertItem(
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const [{ id, number }] = await tx<ItemRow>('items')
     .insert({
-      id: randomUUID(),
-      kind: item.kind ?? INITIATIVE,
-      attributes: item.attributes ?? {},
-      title: item.title,
-      summary: item.summary,
-      owner_ref: item.ownerRef,
-      state: item.commitment ? stateAfterPromise(item.state) : item.state,
-      category: item.category,
-      objective_number: objectiveNumber(item),
-      source: PORTAL_SOURCE,
+      ...rowOf(item),
       created_at: tx.fn.now() as unknown as Date,
       updated_at: tx.fn.now() as unknown as Date,
     })

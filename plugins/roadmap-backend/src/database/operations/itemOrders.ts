@@ -1,4 +1,7 @@
-import type { ItemQuery, ItemSort } from '@stagecraft/backstage-plugin-roadmap-common';
+import type {
+  ItemQuery,
+  ItemSort,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Date of the latest promise of an item, in a statement that reads `items`. */
 export const LATEST_DUE =

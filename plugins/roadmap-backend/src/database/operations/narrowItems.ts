@@ -39,11 +39,7 @@ function containing(query: Knex.QueryBuilder, text: string) {
   );
 }
 
-function promised(
-  query: Knex.QueryBuilder,
-  promise: PromiseFilter,
-  now: Date,
-) {
+function promised(query: Knex.QueryBuilder, promise: PromiseFilter, now: Date) {
   if (promise === 'overdue') {
     query
       .whereNotIn('items.state', deliveredStates)

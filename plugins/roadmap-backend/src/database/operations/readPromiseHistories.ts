@@ -63,13 +63,8 @@ function promisesByItem(rows: PromiseRow[]): Map<string, JudgedPromise[]> {
   return byItem;
 }
 
-/** Three statements, however many items; call it in a transaction that sees one moment. */
-export async function readPromiseHistories(
-  tx: Knex.Transaction,
-  scope: ScorecardScope,
-): Promise<PromiseHistory[]> {
-  const scoped = () => tx('items').modify(inScope, scope);
-  const items = await scoped()
+function selectItems(scoped: Knex.QueryBuilder) {
+  return scoped
     .orderBy('items.number')
     .select<ScopedItemRow[]>(
       'items.id',
@@ -79,8 +74,11 @@ export async function readPromiseHistories(
       'items.state',
       'items.source',
     );
-  const promises = await tx('commitments')
-    .whereIn('item_id', scoped().select('items.id'))
+}
+
+function selectPromises(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
+  return tx('commitments')
+    .whereIn('item_id', scoped.select('items.id'))
     .orderBy(['item_id', 'revision'])
     .select<PromiseRow[]>(
       'item_id',
@@ -92,15 +90,28 @@ export async function readPromiseHistories(
       'reason_code',
       'reason',
     );
-  const shipped = await tx('events')
+}
+
+function selectShipped(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
+  return tx('events')
     .where('to_state', 'shipped')
-    .whereIn('item_id', scoped().select('items.id'))
+    .whereIn('item_id', scoped.select('items.id'))
     .groupBy('item_id')
     .select<ShippedRow[]>(
       'item_id',
       tx.raw('array_agg(effective_at order by effective_at) as at'),
     );
-  const promisesOf = promisesByItem(promises);
+}
+
+/** Three statements, however many items; call it in a transaction that sees one moment. */
+export async function readPromiseHistories(
+  tx: Knex.Transaction,
+  scope: ScorecardScope,
+): Promise<PromiseHistory[]> {
+  const scoped = () => tx('items').modify(inScope, scope);
+  const items = await selectItems(scoped());
+  const promisesOf = promisesByItem(await selectPromises(tx, scoped()));
+  const shipped = await selectShipped(tx, scoped());
   const shippedOf = new Map(shipped.map(({ item_id, at }) => [item_id, at]));
   return items.map(({ id, number, ...item }) => ({
     key: formatItemKey(number),

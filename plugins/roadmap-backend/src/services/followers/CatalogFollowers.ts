@@ -39,15 +39,11 @@ function targetsOf(entities: Entity[], types: string[]): string[] {
 
 /** Asks the catalog: two batches at most, however many entities there are. */
 export class CatalogFollowers implements DerivedFollowers {
-  readonly #catalog: Pick<
-    CatalogService,
-    'getEntities' | 'getEntitiesByRefs'
-  >;
+  readonly #catalog: Pick<CatalogService, 'getEntities' | 'getEntitiesByRefs'>;
 
-  constructor(catalog: Pick<
-    CatalogService,
-    'getEntities' | 'getEntitiesByRefs'
-  >) {
+  constructor(
+    catalog: Pick<CatalogService, 'getEntities' | 'getEntitiesByRefs'>,
+  ) {
     this.#catalog = catalog;
   }
 

@@ -1,4 +1,7 @@
-import type { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import type {
+  AuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { FollowedBy } from '../../database/RoadmapStore';
 import type { CallOptions } from '../RoadmapItems';

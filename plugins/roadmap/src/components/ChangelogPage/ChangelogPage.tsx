@@ -1,5 +1,5 @@
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import { Button, Container, Flex, Header, Skeleton } from '@backstage/ui';
+import { Button, Container, Flex, Skeleton } from '@backstage/ui';
 import {
   CHANGELOG_PATH,
   LoadFailed,
@@ -9,6 +9,7 @@ import {
 import { EntityPicker, OWNER_KINDS } from '../EntityPicker';
 import { CHANGELOG_FEEDS, FeedLinks } from '../FeedLinks';
 import { optionOf } from '../ItemDialogs/itemValues';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { Months } from './Months';
 import styles from './ChangelogPage.module.css';
 import { useChangelogView, type ChangelogView } from './useChangelogView';
@@ -21,7 +22,7 @@ export function ChangelogPage() {
   const { ownerRef } = view;
   return (
     <BreadcrumbEntry entry={{ label: 'Delivered', href: CHANGELOG_PATH }}>
-      <Header
+      <RoadmapHeader
         title="Delivered so far"
         description="What was delivered, by month, and for when it was promised at first."
       />

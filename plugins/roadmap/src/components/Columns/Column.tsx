@@ -49,11 +49,7 @@ export function Column(props: ColumnProps) {
     >
       <ColumnHeader {...props} id={id} value={loaded.value} />
       {loaded.error ? (
-        <LoadFailed
-          what={heading}
-          error={loaded.error}
-          retry={loaded.reload}
-        />
+        <LoadFailed what={heading} error={loaded.error} retry={loaded.reload} />
       ) : (
         <Cards {...loaded} heading={heading} />
       )}

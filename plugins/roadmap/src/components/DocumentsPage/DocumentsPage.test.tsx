@@ -66,7 +66,9 @@ const file = (text = 'kind: Roadmap', name = 'roadmap.yaml') => {
   return made;
 };
 
-async function open(answers: Partial<Record<keyof RoadmapDocumentsApi, jest.Mock>>) {
+async function open(
+  answers: Partial<Record<keyof RoadmapDocumentsApi, jest.Mock>>,
+) {
   const documents = {
     write: jest.fn(async () => 'kind: Roadmap\n'),
     plan: jest.fn(async () => change),
@@ -91,7 +93,9 @@ describe('DocumentsPage', () => {
     expect(plan).toHaveTextContent('Scanners come late');
     expect(documents.apply).not.toHaveBeenCalled();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Apply 1 change' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Apply 1 change' }),
+    );
     expect(await screen.findByText('1 item applied')).toBeVisible();
     expect(documents.apply).toHaveBeenCalledWith(
       expect.objectContaining({ text: 'kind: Roadmap', format: 'yaml' }),
@@ -101,7 +105,9 @@ describe('DocumentsPage', () => {
   });
 
   it('says each problem at its line, and offers no change', async () => {
-    const { choose, documents } = await open({ plan: jest.fn(async () => wrong) });
+    const { choose, documents } = await open({
+      plan: jest.fn(async () => wrong),
+    });
     await choose(file('id,title,owner', 'roadmap.csv'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'roadmap.csv:7:5 labels items[0].owner',
@@ -125,7 +131,9 @@ describe('DocumentsPage', () => {
       await screen.findByText('The roadmap has changed meanwhile'),
     ).toBeVisible();
     expect(documents.plan).toHaveBeenCalledTimes(2);
-    expect(screen.getByRole('button', { name: 'Apply 1 change' })).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Apply 1 change' }),
+    ).toBeVisible();
   });
 
   it('keeps the plan when applying fails', async () => {
@@ -138,7 +146,9 @@ describe('DocumentsPage', () => {
       await screen.findByRole('button', { name: 'Apply 1 change' }),
     );
     expect(await screen.findByText('The database is away')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Apply 1 change' })).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Apply 1 change' }),
+    ).toBeVisible();
   });
 
   it('hands out the roadmap as a file', async () => {

@@ -1,6 +1,7 @@
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Header } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import { DOCUMENTS_PATH } from '@stagecraft/backstage-plugin-roadmap-react';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { ExportPanel } from './ExportPanel';
 import { ImportPanel } from './ImportPanel';
 
@@ -10,7 +11,7 @@ export function DocumentsPage() {
     <BreadcrumbEntry
       entry={{ label: 'Import and export', href: DOCUMENTS_PATH }}
     >
-      <Header
+      <RoadmapHeader
         title="Roadmap as code"
         description="Keep the roadmap in git, or edit it in a spreadsheet. What a document would change is shown before anything changes."
       />

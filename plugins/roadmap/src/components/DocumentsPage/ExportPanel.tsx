@@ -5,11 +5,7 @@ import { Alert, Button, Text } from '@backstage/ui';
 import type { DocumentFormat } from '@stagecraft/backstage-plugin-roadmap-common';
 import { roadmapDocumentsApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from '../../hooks';
-import {
-  EntityPicker,
-  OWNER_KINDS,
-  type EntityOption,
-} from '../EntityPicker';
+import { EntityPicker, OWNER_KINDS, type EntityOption } from '../EntityPicker';
 import { Panel } from '../Panel';
 import { saveFile } from './saveFile';
 import styles from './DocumentsPage.module.css';

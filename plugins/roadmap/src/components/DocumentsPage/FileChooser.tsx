@@ -3,6 +3,24 @@ import { RiFileUploadLine } from '@remixicon/react';
 import { Button, Text } from '@backstage/ui';
 import styles from './DocumentsPage.module.css';
 
+function useDrop(onChoose: (file: File) => void) {
+  const [over, setOver] = useState(false);
+  return {
+    'data-over': over,
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file) onChoose(file);
+    },
+  };
+}
+
 /** Takes a file, dropped or chosen. */
 export function FileChooser(props: {
   isPending: boolean;
@@ -10,24 +28,8 @@ export function FileChooser(props: {
 }) {
   const { isPending, onChoose } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onChoose(file);
-  };
   return (
-    <div
-      className={styles.drop}
-      data-over={over}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={styles.drop} {...useDrop(onChoose)}>
       <input
         ref={input}
         type="file"

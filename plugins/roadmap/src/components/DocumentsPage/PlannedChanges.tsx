@@ -5,7 +5,10 @@ import type {
   PlannedItem,
   PlannedPromise,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate, itemPath } from '@stagecraft/backstage-plugin-roadmap-react';
+import {
+  formatDate,
+  itemPath,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { reasonWords } from '../../format';
 import { fieldWords } from './planWords';
 import styles from './DocumentsPage.module.css';

@@ -11,10 +11,7 @@ const STEP = 24;
 
 /** What the reader hears of, by choice or by what the own teams rely on; what changed last comes first. */
 export function FollowsView({ query, now }: { query: ItemQuery; now: Date }) {
-  const loaded = useGrowingItems(
-    { ...query, sort: 'updated' },
-    { step: STEP },
-  );
+  const loaded = useGrowingItems({ ...query, sort: 'updated' }, { step: STEP });
   const { value, error, reload } = loaded;
   if (error) {
     return <LoadFailed what="what you follow" error={error} retry={reload} />;

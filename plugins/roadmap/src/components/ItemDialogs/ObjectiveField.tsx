@@ -15,10 +15,7 @@ export function ObjectiveField(props: {
 }) {
   const { value, onChange } = props;
   const api = useApi(objectivesApiRef);
-  const { value: list, error } = useLoaded(
-    () => api.listObjectives({}),
-    [api],
-  );
+  const { value: list, error } = useLoaded(() => api.listObjectives({}), [api]);
   const offered = (list?.objectives ?? []).map(({ key, period, title }) => ({
     id: key,
     label: `${period.replace('-', ' ')}: ${title}`,

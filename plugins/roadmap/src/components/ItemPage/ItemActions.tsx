@@ -15,13 +15,15 @@ const dialogs = {
   promise: PromiseDialog,
 };
 
+type Open = keyof typeof dialogs;
+
 /** What the reader may do with an item; nothing for those who may not change it, nor with what it was. */
 export function ItemActions(props: {
   item: RoadmapItemDetails;
   onChanged: () => void;
 }) {
   const { item, onChanged } = props;
-  const [open, setOpen] = useState<keyof typeof dialogs>();
+  const [open, setOpen] = useState<Open>();
   const allowed = useMayChange(item);
   const { asOf } = useAsOf();
   if (!allowed || asOf) return null;
@@ -33,10 +35,25 @@ export function ItemActions(props: {
   };
   return (
     <Flex gap="2">
+      <Buttons item={item} onOpen={setOpen} />
+      {OpenDialog && (
+        <OpenDialog item={item} onSaved={onSaved} onClose={close} />
+      )}
+    </Flex>
+  );
+}
+
+function Buttons(props: {
+  item: RoadmapItemDetails;
+  onOpen: (dialog: Open) => void;
+}) {
+  const { item, onOpen } = props;
+  return (
+    <>
       <Button
         variant="secondary"
         iconStart={<RiEditLine />}
-        onPress={() => setOpen('edit')}
+        onPress={() => onOpen('edit')}
       >
         Edit
       </Button>
@@ -44,7 +61,7 @@ export function ItemActions(props: {
         <Button
           variant="primary"
           iconStart={<RiFlagLine />}
-          onPress={() => setOpen('promise')}
+          onPress={() => onOpen('promise')}
         >
           {item.commitment ? 'Promise again' : 'Promise a date'}
         </Button>
@@ -53,14 +70,11 @@ export function ItemActions(props: {
         <Button
           variant="primary"
           iconStart={<RiScales3Line />}
-          onPress={() => setOpen('move')}
+          onPress={() => onOpen('move')}
         >
           Decide
         </Button>
       )}
-      {OpenDialog && (
-        <OpenDialog item={item} onSaved={onSaved} onClose={close} />
-      )}
-    </Flex>
+    </>
   );
 }

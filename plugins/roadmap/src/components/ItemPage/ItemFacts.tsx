@@ -28,7 +28,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** What one wants to know at first. */
 export function ItemFacts({ item }: { item: RoadmapItem }) {
-  const { asOf } = useAsOf();
   return (
     <dl className={styles.facts}>
       <Fact name="State">
@@ -49,17 +48,7 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
           <ServedObjective objectiveKey={item.objectiveKey} />
         </Fact>
       )}
-      <Fact name="Owner">
-        <EntityRefLink entityRef={item.ownerRef} />
-      </Fact>
-      <Fact name="Votes">
-        <VoteButton item={item} />
-      </Fact>
-      {!asOf && (
-        <Fact name="Followers">
-          <FollowButton item={item} />
-        </Fact>
-      )}
+      <People item={item} />
       <Fact name="Linked entities">
         <LinkedEntities item={item} />
       </Fact>
@@ -71,6 +60,25 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+function People({ item }: { item: RoadmapItem }) {
+  const { asOf } = useAsOf();
+  return (
+    <>
+      <Fact name="Owner">
+        <EntityRefLink entityRef={item.ownerRef} />
+      </Fact>
+      <Fact name="Votes">
+        <VoteButton item={item} />
+      </Fact>
+      {!asOf && (
+        <Fact name="Followers">
+          <FollowButton item={item} />
+        </Fact>
+      )}
+    </>
   );
 }
 

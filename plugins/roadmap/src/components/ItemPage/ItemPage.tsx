@@ -78,7 +78,6 @@ function Item({
   item: RoadmapItemDetails;
   onChanged: () => void;
 }) {
-  const { asOf } = useAsOf();
   return (
     <>
       <Header
@@ -90,19 +89,7 @@ function Item({
         <PastDayNotice />
         <div className={styles.columns}>
           <div className={styles.main}>
-            <Panel title="Summary">
-              <Summary markdown={item.summary} />
-            </Panel>
-            {(item.promisable || item.commitments.length > 0) && (
-              <Panel title="Promises">
-                <PromiseHistory item={item} />
-              </Panel>
-            )}
-            {!asOf && <MeasuredBy item={item} />}
-            {!asOf && <Comments key={item.key} itemKey={item.key} />}
-            <Panel title="History">
-              <EventHistory events={item.events} />
-            </Panel>
+            <Account item={item} />
           </div>
           <aside className={styles.aside} aria-label="Facts">
             <Panel title="At a glance">
@@ -111,6 +98,27 @@ function Item({
           </aside>
         </div>
       </Container>
+    </>
+  );
+}
+
+function Account({ item }: { item: RoadmapItemDetails }) {
+  const { asOf } = useAsOf();
+  return (
+    <>
+      <Panel title="Summary">
+        <Summary markdown={item.summary} />
+      </Panel>
+      {(item.promisable || item.commitments.length > 0) && (
+        <Panel title="Promises">
+          <PromiseHistory item={item} />
+        </Panel>
+      )}
+      {!asOf && <MeasuredBy item={item} />}
+      {!asOf && <Comments key={item.key} itemKey={item.key} />}
+      <Panel title="History">
+        <EventHistory events={item.events} />
+      </Panel>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Table } from '@backstage/ui';
+import { Table, type TablePaginationType } from '@backstage/ui';
 import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   LoadFailed,
@@ -10,6 +10,26 @@ import { descriptorOf, sortOf } from './tableSort';
 import styles from './ListView.module.css';
 
 const PAGE_SIZE = 50;
+
+function paginationOf(
+  page: number,
+  totalCount: number,
+  onChange: ChangeView,
+): TablePaginationType {
+  const offset = (page - 1) * PAGE_SIZE;
+  return {
+    type: 'page',
+    pageSize: PAGE_SIZE,
+    pageSizeOptions: [PAGE_SIZE],
+    offset,
+    totalCount,
+    hasPreviousPage: page > 1,
+    hasNextPage: offset + PAGE_SIZE < totalCount,
+    onPreviousPage: () => onChange({ page: page - 1 }),
+    onNextPage: () => onChange({ page: page + 1 }),
+    onPageSizeChange: () => {},
+  };
+}
 
 /** All items as a table, a page at a time, sorted where the items are kept. */
 export function ListView(props: {
@@ -30,7 +50,6 @@ export function ListView(props: {
   if (error) {
     return <LoadFailed what="the list" error={error} retry={reload} />;
   }
-  const totalCount = value?.totalItems ?? 0;
   return (
     <div className={styles.list}>
       <Table
@@ -41,18 +60,7 @@ export function ListView(props: {
           descriptor: descriptorOf(view),
           onSortChange: next => onChange(sortOf(next, view)),
         }}
-        pagination={{
-          type: 'page',
-          pageSize: PAGE_SIZE,
-          pageSizeOptions: [PAGE_SIZE],
-          offset,
-          totalCount,
-          hasPreviousPage: page > 1,
-          hasNextPage: offset + PAGE_SIZE < totalCount,
-          onPreviousPage: () => onChange({ page: page - 1 }),
-          onNextPage: () => onChange({ page: page + 1 }),
-          onPageSizeChange: () => {},
-        }}
+        pagination={paginationOf(page, value?.totalItems ?? 0, onChange)}
         emptyState={`There is no page ${page}.`}
       />
     </div>

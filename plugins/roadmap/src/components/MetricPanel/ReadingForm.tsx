@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { parseDate } from '@internationalized/date';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Alert, Button, DatePicker, NumberField, TextField } from '@backstage/ui';
+import {
+  Alert,
+  Button,
+  DatePicker,
+  NumberField,
+  TextField,
+} from '@backstage/ui';
 import type { Metric } from '@stagecraft/backstage-plugin-roadmap-common';
 import { objectivesApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from '../../hooks';
@@ -9,14 +15,12 @@ import styles from './MetricPanel.module.css';
 
 const todayInUtc = () => new Date().toISOString().slice(0, 10);
 
-/** Enters a reading; it is kept for good, and of several of one day the last one counts. */
-export function ReadingForm(props: { metric: Metric; onSaved: () => void }) {
-  const { metric, onSaved } = props;
+function useReading(metric: Metric, onSaved: () => void) {
   const api = useApi(objectivesApiRef);
   const [readOn, setReadOn] = useState(todayInUtc);
   const [value, setValue] = useState(NaN);
   const [note, setNote] = useState('');
-  const { pending, failure, submit } = useSubmission(async () => {
+  const submission = useSubmission(async () => {
     const words = note.trim();
     await api.addReading(metric.id, {
       readOn,
@@ -27,6 +31,14 @@ export function ReadingForm(props: { metric: Metric; onSaved: () => void }) {
     setNote('');
     onSaved();
   });
+  return { readOn, setReadOn, value, setValue, note, setNote, ...submission };
+}
+
+/** Enters a reading; it is kept for good, and of several of one day the last one counts. */
+export function ReadingForm(props: { metric: Metric; onSaved: () => void }) {
+  const { metric, onSaved } = props;
+  const reading = useReading(metric, onSaved);
+  const { value, pending, failure, submit } = reading;
   return (
     <form
       className={styles.form}
@@ -45,8 +57,27 @@ export function ReadingForm(props: { metric: Metric; onSaved: () => void }) {
           description={failure}
         />
       )}
+      <ReadingFields unit={metric.unit} {...reading} />
+      <Button
+        type="submit"
+        variant="secondary"
+        isDisabled={!Number.isFinite(value)}
+        isPending={pending}
+      >
+        Keep reading
+      </Button>
+    </form>
+  );
+}
+
+function ReadingFields(
+  props: ReturnType<typeof useReading> & { unit: string },
+) {
+  const { unit, readOn, setReadOn, value, setValue, note, setNote } = props;
+  return (
+    <>
       <NumberField
-        label={`Value in ${metric.unit}`}
+        label={`Value in ${unit}`}
         value={value}
         onChange={setValue}
       />
@@ -62,14 +93,6 @@ export function ReadingForm(props: { metric: Metric; onSaved: () => void }) {
         value={note}
         onChange={setNote}
       />
-      <Button
-        type="submit"
-        variant="secondary"
-        isDisabled={!Number.isFinite(value)}
-        isPending={pending}
-      >
-        Keep reading
-      </Button>
-    </form>
+    </>
   );
 }

@@ -1,4 +1,7 @@
-import type { MetricDetails } from '@stagecraft/backstage-plugin-roadmap-common';
+import type {
+  JudgedReading,
+  MetricDetails,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import { formatDate } from '@stagecraft/backstage-plugin-roadmap-react';
 import { formatProgress, formatValue } from '../../format';
 import { VerdictBadge } from '../MetricLine';
@@ -15,7 +18,8 @@ export function ReadingsTable({ metric }: { metric: MetricDetails }) {
         className={styles.scroll}
         role="region"
         aria-label={`Readings of ${name}`}
-        // A region that scrolls must be reachable by keyboard.
+        // What scrolls must take the focus, or the keyboard cannot scroll it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <table className={styles.table}>
@@ -31,26 +35,32 @@ export function ReadingsTable({ metric }: { metric: MetricDetails }) {
           </thead>
           <tbody>
             {[...readings].reverse().map(reading => (
-              <tr key={reading.seq}>
-                <th scope="row">{formatDate(reading.readOn)}</th>
-                <td>{formatValue(reading.value, unit)}</td>
-                <td>{formatProgress(reading.progress)}</td>
-                <td>
-                  {reading.verdict ? (
-                    <VerdictBadge verdict={reading.verdict} />
-                  ) : (
-                    'Before the check date'
-                  )}
-                </td>
-                <td>
-                  <PersonName actor={reading.readBy} />
-                </td>
-                <td>{reading.note}</td>
-              </tr>
+              <Row key={reading.seq} reading={reading} unit={unit} />
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+function Row({ reading, unit }: { reading: JudgedReading; unit: string }) {
+  return (
+    <tr>
+      <th scope="row">{formatDate(reading.readOn)}</th>
+      <td>{formatValue(reading.value, unit)}</td>
+      <td>{formatProgress(reading.progress)}</td>
+      <td>
+        {reading.verdict ? (
+          <VerdictBadge verdict={reading.verdict} />
+        ) : (
+          'Before the check date'
+        )}
+      </td>
+      <td>
+        <PersonName actor={reading.readBy} />
+      </td>
+      <td>{reading.note}</td>
+    </tr>
   );
 }

@@ -1,4 +1,9 @@
-import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from 'd3-scale';
+import {
+  scaleLinear,
+  scaleUtc,
+  type ScaleLinear,
+  type ScaleTime,
+} from 'd3-scale';
 import type { MetricDetails } from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Space around the plot, in pixels. */

@@ -1,7 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
-import { commitment, details, item, listing, nextQuarter } from '../../__fixtures__/items';
+import {
+  commitment,
+  details,
+  item,
+  listing,
+  nextQuarter,
+} from '../../__fixtures__/items';
 import {
   fakeRoadmapApi,
   renderRoadmap,
@@ -23,9 +29,7 @@ async function carry(key: string, passed: number) {
 }
 
 async function giveReason(dialog: HTMLElement, words: string) {
-  await userEvent.click(
-    within(dialog).getByRole('button', { name: /Reason/ }),
-  );
+  await userEvent.click(within(dialog).getByRole('button', { name: /Reason/ }));
   await userEvent.click(
     await screen.findByRole('option', { name: 'Waiting for somebody else' }),
   );
@@ -84,7 +88,9 @@ describe('moving items', () => {
       .fn()
       .mockRejectedValueOnce(await responseError(409, 'stale'))
       .mockResolvedValue(details());
-    const getItem = jest.fn(async () => details({ version: 5, title: 'Other' }));
+    const getItem = jest.fn(async () =>
+      details({ version: 5, title: 'Other' }),
+    );
     open(item(), { promiseItem, getItem });
     await carry('RM-1', 0);
     const dialog = await screen.findByRole('dialog');

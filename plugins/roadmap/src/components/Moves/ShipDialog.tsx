@@ -4,11 +4,7 @@ import { Text, TextAreaField } from '@backstage/ui';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import { roadmapApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useGuardedSave } from '../../hooks';
-import {
-  FormDialog,
-  SaveProblems,
-  type ItemDialogProps,
-} from '../ItemDialogs';
+import { FormDialog, SaveProblems, type ItemDialogProps } from '../ItemDialogs';
 
 /** Says of an item that it is shipped. */
 export function ShipDialog({ item, onSaved, onClose }: ItemDialogProps) {

@@ -26,7 +26,12 @@ describe('putting an item down', () => {
     ['nothing that is done', done, { lane: 'next' }, undefined],
     ['a quarter', inNow, { period: '2027-Q3' }, { promise: '2027-Q3' }],
     ['the same quarter', inNow, { period: '2026-Q4' }, undefined],
-    ['now, of what is overdue', overdue, { period: '2026-Q4' }, { promise: '2026-Q4' }],
+    [
+      'now, of what is overdue',
+      overdue,
+      { period: '2026-Q4' },
+      { promise: '2026-Q4' },
+    ],
     ['no quarter that is over', inNow, { period: '2026-Q3' }, undefined],
     ['no quarter', inNow, { period: 'unpromised' }, undefined],
     ['a quarter of what is done', done, { period: '2027-Q3' }, undefined],

@@ -22,11 +22,7 @@ const kindOf = ({ kind }: Moved) => ourKinds.find(each => each.kind === kind);
 
 const QUARTERS_AHEAD = { now: 0, next: 1, later: 2 };
 
-function moveToLane(
-  item: Moved,
-  lane: Lane,
-  now: Date,
-): Move | undefined {
+function moveToLane(item: Moved, lane: Lane, now: Date): Move | undefined {
   if (lane === item.lane) return undefined;
   if (lane === 'delivered') {
     return kindOf(item)?.states[item.state]?.next.includes('shipped')

@@ -54,10 +54,24 @@ export function ObjectivePage() {
   );
 }
 
-function ObjectiveView(props: {
+interface ViewProps {
   objective: ObjectiveDetails;
   onChanged: () => void;
-}) {
+}
+
+function ObjectiveActions(props: ViewProps) {
+  return (
+    <Flex gap="2">
+      <EditObjectiveButton {...props} />
+      <NewMetricButton
+        measured={{ objectiveKey: props.objective.key }}
+        onChanged={props.onChanged}
+      />
+    </Flex>
+  );
+}
+
+function ObjectiveView(props: ViewProps) {
   const { objective, onChanged } = props;
   const { allowed } = usePermission({
     permission: roadmapObjectiveUpdatePermission,
@@ -67,27 +81,12 @@ function ObjectiveView(props: {
     <>
       <Header
         title={objective.title}
-        customActions={
-          allowed && (
-            <Flex gap="2">
-              <EditObjectiveButton {...props} />
-              <NewMetricButton
-                measured={{ objectiveKey: objective.key }}
-                onChanged={onChanged}
-              />
-            </Flex>
-          )
-        }
+        customActions={allowed && <ObjectiveActions {...props} />}
       />
       <Container>
         <div className={styles.page}>
           <PointedOut problems={objective.problems} />
-          <Panel title="At a glance">
-            <ObjectiveFacts objective={objective} />
-            {objective.summary.trim() && (
-              <SafeMarkdown markdown={objective.summary} />
-            )}
-          </Panel>
+          <Outline objective={objective} />
           {objective.metrics.map(metric => (
             <MetricPanel
               key={metric.id}
@@ -103,6 +102,17 @@ function ObjectiveView(props: {
         </div>
       </Container>
     </>
+  );
+}
+
+function Outline({ objective }: { objective: ObjectiveDetails }) {
+  return (
+    <Panel title="At a glance">
+      <ObjectiveFacts objective={objective} />
+      {objective.summary.trim() && (
+        <SafeMarkdown markdown={objective.summary} />
+      )}
+    </Panel>
   );
 }
 

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { metric, objective, objectiveList } from '../../__fixtures__/objectives';
+import {
+  metric,
+  objective,
+  objectiveList,
+} from '../../__fixtures__/objectives';
 import {
   fakeObjectivesApi,
   fakeRoadmapApi,
@@ -85,10 +89,7 @@ describe('ObjectivesPage', () => {
   });
 
   it('offers nothing to those who may not write', async () => {
-    open(
-      {},
-      { denied: ['roadmap.vision.update', 'roadmap.objective.create'] },
-    );
+    open({}, { denied: ['roadmap.vision.update', 'roadmap.objective.create'] });
     await screen.findByRole('heading', { name: 'No objective yet' });
     expect(screen.queryAllByRole('button')).toEqual([]);
   });

@@ -1,22 +1,13 @@
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import {
-  ButtonLink,
-  Card,
-  CardBody,
-  Container,
-  Flex,
-  Header,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { Card, CardBody, Container, Flex, Skeleton, Text } from '@backstage/ui';
 import {
   LoadFailed,
   objectivesApiRef,
   OBJECTIVES_PATH,
-  ROADMAP_PATH,
   useLoaded,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { NewObjectiveButton } from '../ObjectiveDialogs';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { QuarterPanel } from './QuarterPanel';
 import { VisionPanel } from './VisionPanel';
 import { WithoutObjective } from './WithoutObjective';
@@ -25,17 +16,10 @@ import { WithoutObjective } from './WithoutObjective';
 export function ObjectivesPage() {
   return (
     <BreadcrumbEntry entry={{ label: 'Objectives', href: OBJECTIVES_PATH }}>
-      <Header
+      <RoadmapHeader
         title="What it is all for"
         description="The vision, what each quarter is to change, how it is measured, and how far it has come."
-        customActions={
-          <>
-            <ButtonLink href={ROADMAP_PATH} variant="secondary">
-              Roadmap
-            </ButtonLink>
-            <NewObjectiveButton />
-          </>
-        }
+        customActions={<NewObjectiveButton />}
       />
       <Container>
         <Flex direction="column" gap="4" mb="8">

@@ -25,7 +25,8 @@ import styles from './ObjectivesPage.module.css';
 export function VisionPanel() {
   const api = useApi(objectivesApiRef);
   const { value, error, reload } = useLoaded(() => api.getVision(), [api]);
-  if (error) return <LoadFailed what="the vision" error={error} retry={reload} />;
+  if (error)
+    return <LoadFailed what="the vision" error={error} retry={reload} />;
   if (!value) {
     return (
       <div role="status" aria-label="Loading the vision">

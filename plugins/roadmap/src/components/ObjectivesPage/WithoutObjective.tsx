@@ -1,6 +1,9 @@
 import { Link } from '@backstage/ui';
 import type { ObjectiveList } from '@stagecraft/backstage-plugin-roadmap-common';
-import { itemPath, StateBadge } from '@stagecraft/backstage-plugin-roadmap-react';
+import {
+  itemPath,
+  StateBadge,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { Panel } from '../Panel';
 import styles from './ObjectivesPage.module.css';
 

@@ -1,6 +1,7 @@
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Header } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import { REQUESTS_PATH } from '@stagecraft/backstage-plugin-roadmap-react';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { AskButton } from './AskButton';
 import { RequestFilterBar } from './RequestFilterBar';
 import { RequestList } from './RequestList';
@@ -11,7 +12,7 @@ export function RequestsPage() {
   const [filters, change] = useRequestFilters();
   return (
     <BreadcrumbEntry entry={{ label: 'Requests', href: REQUESTS_PATH }}>
-      <Header
+      <RoadmapHeader
         title="Requests"
         description="What people ask for. Vote for what you need; each gets an answer, and whoever voted hears why."
         customActions={<AskButton />}

@@ -20,7 +20,8 @@ export function SimilarItems({ title }: { title: string }) {
   return (
     <div className={styles.similar}>
       <Text as="p" variant="body-small" color="secondary" role="status">
-        {error && 'Similar requests could not be looked up; you can ask anyway.'}
+        {error &&
+          'Similar requests could not be looked up; you can ask anyway.'}
         {found.length > 0 && announce(found.length)}
       </Text>
       {found.length > 0 && (

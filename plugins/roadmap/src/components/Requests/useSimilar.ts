@@ -15,8 +15,7 @@ export function useSimilar(title: string) {
   const [text, setText] = useState('');
   useDebounce(() => setText(title.trim()), TYPING_MS, [title]);
   const { value, error } = useLoaded(
-    async () =>
-      text.length < SHORTEST ? undefined : api.findSimilar(text),
+    async () => (text.length < SHORTEST ? undefined : api.findSimilar(text)),
     [api, text],
   );
   return { similar: text.length < SHORTEST ? undefined : value, error };

@@ -225,9 +225,10 @@ describe('the roadmap by lanes', () => {
     expect(
       within(nav).getByRole('link', { name: 'Now, next, later' }),
     ).toHaveAttribute('aria-current', 'page');
-    expect(
-      within(nav).getByRole('link', { name: 'Timeline' }),
-    ).toHaveAttribute('href', '/?q=delay&view=timeline');
+    expect(within(nav).getByRole('link', { name: 'Timeline' })).toHaveAttribute(
+      'href',
+      '/?q=delay&view=timeline',
+    );
   });
 
   it('adds an item and leads to it', async () => {

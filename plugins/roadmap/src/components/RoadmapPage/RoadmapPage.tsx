@@ -1,12 +1,7 @@
-import { ButtonLink, Container, Flex, Header } from '@backstage/ui';
+import { Container, Flex } from '@backstage/ui';
 import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
-  CHANGELOG_PATH,
-  DOCUMENTS_PATH,
   LoadFailed,
-  OBJECTIVES_PATH,
-  REQUESTS_PATH,
-  SCORECARD_PATH,
   useItems,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
@@ -21,6 +16,7 @@ import {
 import { FeedLinks, ROADMAP_FEEDS } from '../FeedLinks';
 import { NewItemButton } from '../ItemDialogs';
 import { PastDayNotice } from '../PastDay';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { EmptyRoadmap } from './EmptyRoadmap';
 import { FilterBar } from './FilterBar';
 import { ShownView } from './ShownView';
@@ -34,29 +30,10 @@ export function RoadmapPage() {
   const { asOf } = useAsOf();
   return (
     <div className={styles.page}>
-      <Header
+      <RoadmapHeader
         title="What comes next"
         description="Who promised what for when, how sure they are, and how earlier promises fared."
-        customActions={
-          <>
-            <ButtonLink href={OBJECTIVES_PATH} variant="secondary">
-              What it is for
-            </ButtonLink>
-            <ButtonLink href={CHANGELOG_PATH} variant="secondary">
-              Delivered so far
-            </ButtonLink>
-            <ButtonLink href={REQUESTS_PATH} variant="secondary">
-              Ask for something
-            </ButtonLink>
-            <ButtonLink href={SCORECARD_PATH} variant="secondary">
-              Promises kept
-            </ButtonLink>
-            <ButtonLink href={DOCUMENTS_PATH} variant="secondary">
-              Import and export
-            </ButtonLink>
-            {!asOf && <NewItemButton />}
-          </>
-        }
+        customActions={!asOf && <NewItemButton />}
       />
       <Container>
         <Flex direction="column" gap="4">
@@ -64,7 +41,10 @@ export function RoadmapPage() {
           <FilterBar view={view} onChange={change} />
           <PastDayNotice />
           <RoadmapContent view={view} onChange={change} />
-          <FeedLinks feeds={ROADMAP_FEEDS} scope={{ ownerRef: view.ownerRef }} />
+          <FeedLinks
+            feeds={ROADMAP_FEEDS}
+            scope={{ ownerRef: view.ownerRef }}
+          />
         </Flex>
       </Container>
     </div>

@@ -1,8 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { quartersFrom } from '@stagecraft/backstage-plugin-roadmap-common';
-import { commitment, item, listing, nextQuarter } from '../../__fixtures__/items';
-import { fakeRoadmapApi, renderRoadmap } from '../../__fixtures__/renderRoadmap';
+import {
+  commitment,
+  item,
+  listing,
+  nextQuarter,
+} from '../../__fixtures__/items';
+import {
+  fakeRoadmapApi,
+  renderRoadmap,
+} from '../../__fixtures__/renderRoadmap';
 
 const [current, next] = quartersFrom(new Date(), 2);
 const words = (period: string) => period.replace('-', ' ');
@@ -40,10 +48,12 @@ describe('the roadmap by quarters', () => {
         'article',
         { name: title },
       );
-    await titleIn('Left over 1', 'Left behind');
-    await titleIn(`${words(current.period)} 1`, 'Running');
-    await titleIn(`${words(next.period)} 1`, 'Slipped');
-    await titleIn('Not promised 1', 'A wish');
+    expect(await titleIn('Left over 1', 'Left behind')).toBeVisible();
+    expect(
+      await titleIn(`${words(current.period)} 1`, 'Running'),
+    ).toBeVisible();
+    expect(await titleIn(`${words(next.period)} 1`, 'Slipped')).toBeVisible();
+    expect(await titleIn('Not promised 1', 'A wish')).toBeVisible();
   });
 
   it('leaves out what is left over where nothing is, and steps on', async () => {
@@ -72,7 +82,9 @@ describe('the roadmap along time', () => {
     expect(rows).toHaveLength(2);
     expect(rows[0]).toHaveTextContent('Likely, 80 %.');
     expect(rows[1]).toHaveTextContent('About even, 40 %. First promised for');
-    expect(screen.getByRole('list', { name: 'What the marks mean' })).toBeVisible();
+    expect(
+      screen.getByRole('list', { name: 'What the marks mean' }),
+    ).toBeVisible();
   });
 
   it('says when nothing is promised for its quarters', async () => {
@@ -133,6 +145,8 @@ describe('what the reader follows', () => {
     renderRoadmap(fakeRoadmapApi({ listItems: listing() }), {
       path: '/?view=follows',
     });
-    await screen.findByRole('heading', { name: 'You follow nothing yet' });
+    expect(
+      await screen.findByRole('heading', { name: 'You follow nothing yet' }),
+    ).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Header, Skeleton } from '@backstage/ui';
+import { Container, Flex, Skeleton } from '@backstage/ui';
 import type {
   PromiseOrigin,
   Scorecard,
@@ -11,6 +11,7 @@ import {
   SCORECARD_PATH,
   useLoaded,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { ScorecardFilters } from './ScorecardFilters';
 import { ScoredQuarters } from './ScoredQuarters';
 import { useScorecardView, type ScorecardView } from './useScorecardView';
@@ -19,7 +20,7 @@ import { useScorecardView, type ScorecardView } from './useScorecardView';
 export function ScorecardPage() {
   return (
     <BreadcrumbEntry entry={{ label: 'Scorecard', href: SCORECARD_PATH }}>
-      <Header
+      <RoadmapHeader
         title="Promises kept"
         description="How earlier promises fared, by quarter and team, never by person. Each share says between which bounds it may really lie, and opens to the items behind it."
       />

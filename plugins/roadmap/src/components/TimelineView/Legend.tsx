@@ -6,8 +6,8 @@ export function Legend() {
   return (
     <ul className={styles.legend} aria-label="What the marks mean">
       <li>
-        <span className={`${styles.sample} ${styles.sampleBar}`} /> Promised;
-        it fades as confidence lacks
+        <span className={`${styles.sample} ${styles.sampleBar}`} /> Promised; it
+        fades as confidence lacks
       </li>
       <li>
         <span className={`${styles.sample} ${styles.sampleGhost}`} /> First

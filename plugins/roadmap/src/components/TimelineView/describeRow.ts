@@ -19,9 +19,9 @@ export function describeRow(item: RoadmapItem, today: string): string {
     `Promised for ${formatDate(commitment.dueOn)}.`,
     open && `${confidenceWord(commitment.confidence)}, ${percent} %.`,
     slip &&
-      `First promised for ${formatDate(firstCommitment.dueOn)}; now ${formatSlip(
-        slip,
-      )}.`,
+      `First promised for ${formatDate(
+        firstCommitment.dueOn,
+      )}; now ${formatSlip(slip)}.`,
     deliveredOn && `Delivered on ${formatDate(deliveredOn)}.`,
     open && commitment.dueOn < today && 'Overdue.',
   ]

@@ -22,7 +22,12 @@ describe('a row of the timeline', () => {
     [
       'fades by what confidence lacks',
       { ...open, commitment: first, firstCommitment: first },
-      { bar: { left: at(10), width: at(90) }, fade: expect.closeTo(0.1), due: at(100), overdue: true },
+      {
+        bar: { left: at(10), width: at(90) },
+        fade: expect.closeTo(0.1),
+        due: at(100),
+        overdue: true,
+      },
     ],
     [
       'keeps the first promise as a ghost and shows the slip',
@@ -41,15 +46,24 @@ describe('a row of the timeline', () => {
     ],
     [
       'marks a delivery, which is certain',
-      { ...done, deliveredOn: '2026-04-01', commitment: first, firstCommitment: first },
+      {
+        ...done,
+        deliveredOn: '2026-04-01',
+        commitment: first,
+        firstCommitment: first,
+      },
       { delivered: at(90), fade: 0, overdue: false },
     ],
     [
       'puts what lies outside on the edge',
       {
         ...open,
-        commitment: promise('2029-01-01', { promisedAt: '2020-01-01T00:00:00Z' }),
-        firstCommitment: promise('2029-01-01', { promisedAt: '2020-01-01T00:00:00Z' }),
+        commitment: promise('2029-01-01', {
+          promisedAt: '2020-01-01T00:00:00Z',
+        }),
+        firstCommitment: promise('2029-01-01', {
+          promisedAt: '2020-01-01T00:00:00Z',
+        }),
       },
       { bar: { left: 0, width: 100 }, due: 100, overdue: false },
     ],

@@ -35,10 +35,7 @@ export type TimelineScale = ScaleTime<number, number>;
 /** The scale of some quarters that follow each other. */
 export function timelineScale(quarters: Quarter[]): TimelineScale {
   return scaleUtc(
-    [
-      new Date(quarters[0].start),
-      new Date(quarters[quarters.length - 1].end),
-    ],
+    [new Date(quarters[0].start), new Date(quarters[quarters.length - 1].end)],
     [0, 100],
   ).clamp(true);
 }
