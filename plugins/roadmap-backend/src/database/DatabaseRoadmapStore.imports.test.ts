@@ -87,6 +87,10 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
       const item = await store.get(before[0].key, viewpoint);
       expect(item).toMatchObject({ source: 'sample', votes: 2, lane: 'next' });
       expect(item.createdAt).toBe('2026-01-10T09:00:00.000Z');
+      expect(item.updatedAt).toBe('2026-09-01T09:00:00.000Z');
+      const asOf = new Date('2026-05-01T00:00:00Z');
+      const then = await store.get(item.key, { ...viewpoint, asOf });
+      expect(then.updatedAt).toBe('2026-04-01T09:00:00.000Z');
       expect(
         item.commitments.map(({ imported: mark, promisedAt }) => [
           mark,

@@ -252,6 +252,24 @@ describe('planImport', () => {
     ]);
   });
 
+  it('refuses items of other kinds, and says where they are changed', () => {
+    const risk = kept({ key: 'RM-5', documentId: undefined, kind: 'risk' });
+    const { problems } = plan([wanted({ id: 'RM-5' })], { 'RM-5': risk });
+    expect(problems).toMatchObject([
+      {
+        id: 'RM-5',
+        field: 'items[0].id',
+        message: expect.stringContaining(`RM-5 of the kind 'risk'`),
+      },
+    ]);
+  });
+
+  it('leaves the objective that an item serves', () => {
+    const current = kept({ objectiveKey: 'OB-3' });
+    const { items } = plan([wanted({ title: 'New' })], { labels: current });
+    expect(items[0].steps).toMatchObject([{ draft: { objectiveKey: 'OB-3' } }]);
+  });
+
   it('changes only so many items at a time', () => {
     const items = Array.from({ length: 201 }, (_, n) =>
       wanted({ id: `item-${n}` }),

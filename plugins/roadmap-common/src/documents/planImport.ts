@@ -1,4 +1,5 @@
 import type { DocumentProblem } from '../documentPlans';
+import { INITIATIVE } from '../kinds';
 import { parseItemKey } from '../rules';
 import type { KeptItem } from './KeptItem';
 import { planItem, type ItemPlan } from './planItem';
@@ -32,7 +33,7 @@ export function planImport(
     items,
     problems: [
       ...document.problems,
-      ...document.items.flatMap(read => findLostKeys(read, current)),
+      ...document.items.flatMap(read => findWrongIds(read, current)),
       ...findTwins(items),
       ...items.flatMap(({ problems }) => problems),
       ...findTooMany(items),
@@ -40,12 +41,17 @@ export function planImport(
   };
 }
 
-function findLostKeys(
+function findWrongIds(
   read: ReadItem,
   current: ReadonlyMap<string, KeptItem>,
 ): DocumentProblem[] {
   const { id } = read.item;
-  if (parseItemKey(id) === undefined || current.has(id)) return [];
+  const kept = current.get(id);
+  if (kept && kept.kind !== INITIATIVE) {
+    const message = `must name an initiative, got ${id} of the kind '${kept.kind}'; items of other kinds are changed on their pages`;
+    return [read.problem(['id'], message)];
+  }
+  if (parseItemKey(id) === undefined || kept) return [];
   return [
     read.problem(
       ['id'],

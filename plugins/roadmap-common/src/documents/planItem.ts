@@ -43,7 +43,7 @@ export function planItem(
   today: string,
 ): ItemPlan {
   const { item } = read;
-  const draft = toDraft(item);
+  const draft = toDraft(item, current);
   const promises = planPromises(read, current?.commitments ?? [], today);
   const course = planCourse(item.state, promises.planned.length, current);
   const fields = current ? compareFields(current, draft, course.state) : [];
@@ -73,14 +73,17 @@ export function planItem(
   };
 }
 
-function toDraft(item: DocumentItem): ItemDraft {
+function toDraft(item: DocumentItem, current?: KeptItem): ItemDraft {
   const { title, summary, owner, category, entities } = item;
+  const { objectiveKey } = current ?? {};
   return {
     title,
     summary,
     ownerRef: owner,
     ...(category !== undefined && { category }),
     entities: entities.map(({ ref, role }) => ({ entityRef: ref, role })),
+    // No part of a document, so no document takes it away.
+    ...(objectiveKey && { objectiveKey }),
   };
 }
 

@@ -86,7 +86,7 @@ function pastItems(): string {
         then substring(c.fields ->> 'objectiveKey' from 4)::int
         else i.objective_number end as objective_number,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
-      case when v.versions is null then i.updated_at else (
+      case when v.versions is null and i.updated_at < :end then i.updated_at else (
         select max(e.effective_at) from events e
         where e.item_id = i.id and e.effective_at < :end
       ) end as updated_at

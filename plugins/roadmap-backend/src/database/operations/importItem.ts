@@ -92,6 +92,16 @@ export interface Arrival {
   objectives: Map<string, number>;
 }
 
+/** When its source last changed it. */
+function lastChangeOf({ createdAt, commitments, events }: ImportedItem): Date {
+  const instants = [
+    createdAt,
+    ...commitments.map(({ promisedAt }) => promisedAt),
+    ...events.map(({ at }) => at),
+  ];
+  return new Date(Math.max(...instants.map(at => Date.parse(at))));
+}
+
 async function insertRow(
   tx: Knex.Transaction,
   item: ImportedItem,
@@ -111,7 +121,7 @@ async function insertRow(
       source,
       external_id: item.externalId,
       created_at: new Date(item.createdAt),
-      updated_at: new Date(item.createdAt),
+      updated_at: lastChangeOf(item),
     })
     .onConflict(['source', 'external_id'])
     .ignore()

@@ -27,9 +27,11 @@ export function ItemCard(props: {
   return (
     <article className={styles.card} aria-labelledby={id}>
       <div className={styles.top}>
-        <span className={styles.key}>{item.key}</span>
-        <StateBadge state={item.state} />
-        <SampleNote source={item.source} />
+        <div className={styles.labels}>
+          <span className={styles.key}>{item.key}</span>
+          <StateBadge state={item.state} />
+          <SampleNote source={item.source} />
+        </div>
         {handle}
       </div>
       <Heading id={id} className={styles.title}>

@@ -146,14 +146,14 @@ export const itemColumns: ColumnConfig<RoadmapItem>[] = [
     id: 'confidence',
     label: 'Confidence',
     isSortable: true,
-    width: 120,
+    width: 148,
     cell: item => <ConfidenceCell item={item} />,
   },
   {
     id: 'votes',
     label: 'Votes',
     isSortable: true,
-    width: 88,
+    width: 104,
     cell: plain(({ votes }) => votes),
   },
   {

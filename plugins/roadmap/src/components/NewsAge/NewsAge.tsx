@@ -6,7 +6,7 @@ import styles from './NewsAge.module.css';
 export function NewsAge({ newsAt, now }: { newsAt: string; now: Date }) {
   const age = newsAgeOf(newsAt, now);
   return (
-    <span className={styles.age} data-stale={age.stale || undefined}>
+    <span className={styles.age} data-old={age.stale || undefined}>
       <RiTimeLine aria-hidden size={14} />
       {newsAgeWords(age)}
     </span>

@@ -190,11 +190,11 @@ describe('the roadmap by lanes', () => {
     renderRoadmap(fakeRoadmapApi({ listItems }));
     const next = await screen.findByRole('region', { name: 'Next 1' });
     expect(within(next).getByText('No news for 30 days')).toHaveAttribute(
-      'data-stale',
+      'data-old',
     );
     const now = await screen.findByRole('region', { name: 'Now 1' });
     expect(within(now).getByText('Last news 3 days ago')).not.toHaveAttribute(
-      'data-stale',
+      'data-old',
     );
   });
 
