@@ -1,6 +1,7 @@
 import { setTimeout } from 'timers/promises';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -15,7 +16,7 @@ const send = sender(() => app);
 beforeEach(async () => {
   // What is written bears the time of the database, so this clock is no other.
   const now = new Date(Date.now() + 60_000);
-  app = await roadmapApp(await databases.init('POSTGRES_18'), { now });
+  app = await roadmapApp(await emptyDatabase(databases), { now });
 });
 
 describe('the past', () => {

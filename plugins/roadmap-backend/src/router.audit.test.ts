@@ -4,8 +4,9 @@ import {
   recordingAuditor,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { addKnownMetric } from './database/__fixtures__/samples';
-import { bodies, edit, emptyDocument, version } from './__fixtures__/requests';
+import { bodies, document, edit, emptyDocument, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 
@@ -19,7 +20,7 @@ let app: Express;
 const send = sender(() => app);
 
 beforeEach(async () => {
-  const db = await databases.init('POSTGRES_18');
+  const db = await emptyDatabase(databases);
   app = await roadmapApp(db, { auditor });
   await send('post', '/v1/items', bodies.item);
   await send('post', '/v1/items/RM-1/comments', bodies.comment);
@@ -68,7 +69,13 @@ describe('audit', () => {
     },
   );
 
-  it.each(mutations.filter(([, path]) => !path.includes('followers')))(
+  const refused = [
+    ...mutations.filter(([, path]) => !/followers|documents/.test(path)),
+    // A document asks for the rights of what it changes, so one has to.
+    ['post', '/v1/documents/apply', { ...emptyDocument, text: document() }],
+  ] as const;
+
+  it.each(refused)(
     'of %s %s without right holds one failure',
     async (verb, path, body) => {
       const guest = {

@@ -2,7 +2,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
-import { bodies } from './__fixtures__/requests';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
+import { bodies, importedItem } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 
@@ -14,9 +15,8 @@ let app: Express;
 const send = sender(() => app);
 
 function past(title: string, ...states: [ItemState, string][]) {
-  const [item] = bodies.imports.items;
   return {
-    ...item,
+    ...importedItem,
     externalId: title.replaceAll(' ', '-'),
     title,
     state: states[states.length - 1][0],
@@ -31,7 +31,7 @@ function past(title: string, ...states: [ItemState, string][]) {
 }
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
   const items = [
     past('Shipped first', ['shipped', '2026-06-30']),
@@ -50,7 +50,7 @@ beforeEach(async () => {
     past('Withdrawn', ['withdrawn', '2026-07-03']),
     { ...past('Team of its own', ['shipped', '2026-06-02']), ...bodies.item },
     // Delivered on a day that nobody knows.
-    bodies.imports.items[0],
+    importedItem,
   ];
   await send('post', '/v1/imports', { source: 'sample', items }).expect(200);
 });

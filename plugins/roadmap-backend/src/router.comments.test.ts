@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -17,7 +18,7 @@ const say = async (body: string) =>
   (await send('post', path, { body }).expect(201)).body;
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
   await send('post', '/v1/items', bodies.item).expect(201);
 });

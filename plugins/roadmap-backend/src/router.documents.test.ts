@@ -6,6 +6,7 @@ import type {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, document, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -19,7 +20,7 @@ let app: Express;
 const send = sender(() => app);
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db, { auditor });
 });
 

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -15,7 +16,7 @@ let app: Express;
 const send = sender(() => app);
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
   await send('post', '/v1/items', {
     ...bodies.item,

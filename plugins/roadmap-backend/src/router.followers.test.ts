@@ -1,5 +1,6 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -16,7 +17,7 @@ const path = '/v1/items/RM-1/followers';
 
 beforeEach(async () => {
   signals = [];
-  app = await roadmapApp(await databases.init('POSTGRES_18'), {
+  app = await roadmapApp(await emptyDatabase(databases), {
     onSignal: message => signals.push(message),
   });
   await send('post', '/v1/items', bodies.item).expect(201);
@@ -74,7 +75,7 @@ describe('followers', () => {
       refs.includes('user:default/dana')
         ? ['component:default/tracking-api']
         : [];
-    app = await roadmapApp(await databases.init('POSTGRES_18'), {
+    app = await roadmapApp(await emptyDatabase(databases), {
       derived: { findFollowed },
     });
     await send('post', '/v1/items', bodies.item).expect(201);

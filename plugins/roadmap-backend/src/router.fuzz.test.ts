@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { fuzzRoutes } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
 import request from 'supertest';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, document, EMPTY_BASIS } from './__fixtures__/requests';
 import { basePath, known, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
@@ -13,7 +14,7 @@ const ids = ['00000000-0000-4000-8000-000000000001'];
 let app: Express;
 
 beforeAll(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  app = await roadmapApp(await emptyDatabase(databases));
   await request(app)
     .post(`${basePath}/v1/items`)
     .set('Authorization', roles.planner)

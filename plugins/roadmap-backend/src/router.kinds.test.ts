@@ -1,7 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import type request from 'supertest';
-import { bodies, edit, version } from './__fixtures__/requests';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
+import { bodies, edit, importedItem, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 
@@ -26,7 +27,7 @@ const move = (
   });
 
 beforeEach(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  app = await roadmapApp(await emptyDatabase(databases));
 });
 
 describe('kinds', () => {
@@ -246,14 +247,10 @@ describe('a promise', () => {
 });
 
 describe('an import', () => {
-  const old = {
-    ...bodies.imports.items[0],
-    objectiveExternalId: undefined,
-  };
   const send1 = (fields: object) =>
     send('post', '/v1/imports', {
       source: 'sample',
-      items: [{ ...old, ...fields }],
+      items: [{ ...importedItem, ...fields }],
     });
 
   it('brings items of any kind', async () => {

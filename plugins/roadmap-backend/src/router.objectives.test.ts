@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, version } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -25,7 +26,7 @@ const readValue = (id: string, readOn: string, value: number) =>
   send('post', `/v1/metrics/${id}/readings`, { readOn, value });
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
   await send('post', '/v1/objectives', bodies.objective)
     .expect(201)

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -17,7 +18,7 @@ const titlesIn = (answer: { body: { items: { title: string }[] } }) =>
   answer.body.items.map(({ title }) => title);
 
 beforeEach(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  app = await roadmapApp(await emptyDatabase(databases));
 });
 
 describe('a request', () => {

@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { describeRoleTable } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Express } from 'express';
 import request from 'supertest';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { addKnownMetric } from './database/__fixtures__/samples';
 import { bodies, document, emptyDocument } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
@@ -16,7 +17,7 @@ const COMMENT_ID = '00000000-0000-4000-8000-000000000001';
 let app: Express;
 
 beforeEach(async () => {
-  const db = await databases.init('POSTGRES_18');
+  const db = await emptyDatabase(databases);
   app = await roadmapApp(db);
   await request(app)
     .post(`${basePath}/v1/items`)

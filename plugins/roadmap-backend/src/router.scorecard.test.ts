@@ -2,7 +2,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
-import { bodies } from './__fixtures__/requests';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
+import { importedItem } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 import { createStore } from './database/__fixtures__/samples';
@@ -19,13 +20,12 @@ function past(
   externalId: string,
   fields: { dueOn: string; states: [ItemState, string][]; ownerRef?: string },
 ) {
-  const [item] = bodies.imports.items;
-  const [commitment] = item.commitments;
+  const [commitment] = importedItem.commitments;
   const quarter = Math.ceil(Number(fields.dueOn.slice(5, 7)) / 3);
   return {
-    ...item,
+    ...importedItem,
     externalId,
-    ownerRef: fields.ownerRef ?? item.ownerRef,
+    ownerRef: fields.ownerRef ?? importedItem.ownerRef,
     state: fields.states[fields.states.length - 1][0],
     commitments: [
       { ...commitment, dueOn: fields.dueOn, period: `2026-Q${quarter}` },
@@ -71,7 +71,7 @@ const items = [
 ];
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
 });
 

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import type request from 'supertest';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -14,7 +15,7 @@ const send = sender(() => app);
 const messageOf = (answer: request.Response) => answer.body.error.message;
 
 beforeEach(async () => {
-  app = await roadmapApp(await databases.init('POSTGRES_18'));
+  app = await roadmapApp(await emptyDatabase(databases));
   await send('post', '/v1/items', bodies.item)
     .expect(201)
     .expect('ETag', '"1"');

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, edit, version } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
@@ -16,7 +17,7 @@ const write = (markdown: string, read: number) =>
   send('put', '/v1/vision', { markdown }, version(read));
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   app = await roadmapApp(db);
 });
 

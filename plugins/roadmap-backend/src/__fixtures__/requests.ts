@@ -1,3 +1,31 @@
+/** What an import brings, before it says what it serves. */
+export const importedItem = {
+  externalId: 'one',
+  title: 'Old promise',
+  summary: '',
+  ownerRef: 'group:default/platform-engineering',
+  entities: [],
+  state: 'shipped',
+  createdAt: '2026-01-05T08:00:00Z',
+  commitments: [
+    {
+      period: '2026-Q2',
+      dueOn: '2026-06-30',
+      confidence: 0.9,
+      promisedBy: 'user:default/priya',
+      promisedAt: '2026-02-01T08:00:00Z',
+    },
+  ],
+  events: [
+    {
+      at: '2026-01-05T08:00:00Z',
+      actor: 'user:default/priya',
+      type: 'created',
+    },
+  ],
+  votes: [{ voter: 'v1', at: '2026-03-01T08:00:00Z' }],
+};
+
 /** Bodies that the backend takes. */
 export const bodies = {
   item: {
@@ -97,33 +125,7 @@ export const bodies = {
       },
     ],
     items: [
-      {
-        externalId: 'one',
-        objectiveExternalId: 'home',
-        title: 'Old promise',
-        summary: '',
-        ownerRef: 'group:default/platform-engineering',
-        entities: [],
-        state: 'shipped',
-        createdAt: '2026-01-05T08:00:00Z',
-        commitments: [
-          {
-            period: '2026-Q2',
-            dueOn: '2026-06-30',
-            confidence: 0.9,
-            promisedBy: 'user:default/priya',
-            promisedAt: '2026-02-01T08:00:00Z',
-          },
-        ],
-        events: [
-          {
-            at: '2026-01-05T08:00:00Z',
-            actor: 'user:default/priya',
-            type: 'created',
-          },
-        ],
-        votes: [{ voter: 'v1', at: '2026-03-01T08:00:00Z' }],
-      },
+      { ...importedItem, objectiveExternalId: 'home' },
     ],
   },
 };

@@ -9,6 +9,7 @@ import {
   countAudits,
   recordingAuditor,
 } from '@stagecraft/backstage-backend-http/testUtils';
+import { emptyDatabase } from '../database/__fixtures__/emptyDatabase';
 import { roadmapOn } from '../__fixtures__/roadmapApp';
 import { registerActions } from './registerActions';
 
@@ -29,7 +30,7 @@ describe('what agents can do', () => {
   beforeEach(async () => {
     auditor = recordingAuditor();
     actions = actionsRegistryServiceMock();
-    roadmap = await roadmapOn(await databases.init('POSTGRES_18'));
+    roadmap = await roadmapOn(await emptyDatabase(databases));
     const auth = mockServices.auth();
     registerActions({ actions, auditor, auth, ...roadmap });
   });

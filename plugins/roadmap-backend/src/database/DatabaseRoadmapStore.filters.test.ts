@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
+import { emptyDatabase } from './__fixtures__/emptyDatabase';
 import {
   createStore,
   devon,
@@ -80,7 +81,7 @@ describe('DatabaseRoadmapStore: filters and orders', () => {
   let store: DatabaseRoadmapStore;
 
   beforeAll(async () => {
-    store = await createStore(await databases.init('POSTGRES_18'));
+    store = await createStore(await emptyDatabase(databases));
     await store.importItems(
       'sample',
       ITEMS.map((fields, index) =>

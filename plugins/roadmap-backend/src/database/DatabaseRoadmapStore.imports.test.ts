@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './__fixtures__/emptyDatabase';
 import {
   priya,
   devon,
@@ -20,7 +21,7 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
   let store: DatabaseRoadmapStore;
 
   beforeEach(async () => {
-    db = await databases.init('POSTGRES_18');
+    db = await emptyDatabase(databases);
     store = await createStore(db);
   });
 

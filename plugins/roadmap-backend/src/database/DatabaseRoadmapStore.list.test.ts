@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { emptyDatabase } from './__fixtures__/emptyDatabase';
 import {
   priya,
   devon,
@@ -18,7 +19,7 @@ describe('DatabaseRoadmapStore: lists', () => {
   let store: DatabaseRoadmapStore;
 
   beforeEach(async () => {
-    db = await databases.init('POSTGRES_18');
+    db = await emptyDatabase(databases);
     store = await createStore(db);
   });
 

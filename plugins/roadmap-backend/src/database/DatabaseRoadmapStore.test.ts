@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import type { ItemUpdate } from '@stagecraft/backstage-plugin-roadmap-common';
+import { emptyDatabase } from './__fixtures__/emptyDatabase';
 import {
   priya,
   devon,
@@ -20,7 +21,7 @@ describe('DatabaseRoadmapStore: items and promises', () => {
   let store: DatabaseRoadmapStore;
 
   beforeEach(async () => {
-    db = await databases.init('POSTGRES_18');
+    db = await emptyDatabase(databases);
     store = await createStore(db);
   });
 

@@ -170,6 +170,9 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
       effective_at: at,
     });
   },
+  '20261126130000_name_items_in_documents.js': async db => {
+    await db('items').where({ id: 'i' }).update({ external_id: 'labels' });
+  },
 };
 
 describe('migrations', () => {

@@ -42,6 +42,7 @@ export const ITEM_COLUMNS = [
   'items.external_id',
   'items.version',
   'items.created_at',
+  'items.objective_number',
   'items.updated_at',
 ];
 

@@ -1,5 +1,6 @@
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { emptyDatabase } from '../database/__fixtures__/emptyDatabase';
 import {
   createStore,
   devon,
@@ -46,7 +47,7 @@ async function decided(kind: string, attributes: object) {
 }
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   store = await createStore(db);
   told.length = 0;
 });

@@ -8,10 +8,7 @@ export interface LaneBounds {
 }
 
 /** States that count as delivered, whatever their dates say. */
-export const deliveredStates = [
-  'shipped',
-  'validated',
-] as const satisfies readonly ItemState[];
+export const deliveredStates: readonly ItemState[] = ['shipped', 'validated'];
 
 /** Computes the bounds that hold at `now`. */
 export function laneBounds(now: Date): LaneBounds {
@@ -27,8 +24,7 @@ export function laneOf(
   item: { state: ItemState; dueOn?: string },
   bounds: LaneBounds,
 ): Lane {
-  if ((deliveredStates as readonly ItemState[]).includes(item.state))
-    return 'delivered';
+  if (deliveredStates.includes(item.state)) return 'delivered';
   if (!item.dueOn || item.dueOn >= bounds.laterStart) return 'later';
   return item.dueOn < bounds.nextStart ? 'now' : 'next';
 }

@@ -23,7 +23,7 @@ export interface Fate {
 const dayOf = (instant: string) => new Date(instant).toISOString().slice(0, 10);
 
 const isDelivered = (state: ItemState) =>
-  (deliveredStates as readonly ItemState[]).includes(state);
+  deliveredStates.includes(state);
 
 /**
  * The day of the delivery that still stands: of the latest `shipped` event,

@@ -6,6 +6,7 @@ import {
   ourKinds,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { emptyDatabase } from '../__fixtures__/emptyDatabase';
 import type { DatabaseRoadmapStore } from '../DatabaseRoadmapStore';
 import {
   again,
@@ -126,7 +127,7 @@ describe('the roadmap as it was', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
   it(`is after ${OPERATIONS} changes what was seen after each`, async () => {
-    const store = await createStore(await databases.init('POSTGRES_18'));
+    const store = await createStore(await emptyDatabase(databases));
     const script = fc.array(operations, {
       minLength: OPERATIONS,
       maxLength: OPERATIONS,
@@ -147,7 +148,7 @@ describe('the roadmap as it was', () => {
   });
 
   it('holds what was imported from the instants on that its source tells', async () => {
-    const store = await createStore(await databases.init('POSTGRES_18'));
+    const store = await createStore(await emptyDatabase(databases));
     const moved = (at: string, before: string, after: string) => ({
       at,
       actor: priya,

@@ -86,10 +86,10 @@ function pastItems(): string {
         then substring(c.fields ->> 'objectiveKey' from 4)::int
         else i.objective_number end as objective_number,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
-      case when v.versions is null and i.updated_at < :end then i.updated_at else (
+      case when v.versions is null and i.updated_at < :end then i.updated_at else coalesce((
         select max(e.effective_at) from events e
         where e.item_id = i.id and e.effective_at < :end
-      ) end as updated_at
+      ), i.created_at) end as updated_at
     from items i
     left join changed_later c on c.item_id = i.id
     left join versions_later v on v.item_id = i.id

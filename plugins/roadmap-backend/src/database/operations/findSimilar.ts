@@ -31,7 +31,7 @@ export async function findSimilar(
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
     `select ${ITEM_COLUMNS.join(', ')} from items, (
        -- Any of the words is enough: nobody writes the same title twice.
-       select replace(plainto_tsquery('english', :text)::text, ' & ', ' | ')::tsquery as words
+       select replace(cast(plainto_tsquery('english', :text) as text), ' & ', ' | ')::tsquery as words
      ) wanted
      where items.kind = any(:kinds) and items.state <> 'withdrawn' and (
        items.words @@ wanted.words

@@ -1,15 +1,11 @@
 import type { Knex } from 'knex';
 import { INITIATIVE } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { FeedScope } from '../FeedStore';
+import { aboutEntity } from './aboutEntity';
 
 /** Narrows a query on `items` to those that a feed is about: initiatives only, since what may go wrong is no news for outside. */
 export function inFeedScope(query: Knex.QueryBuilder, scope: FeedScope) {
   query.where('items.kind', INITIATIVE);
   if (scope.ownerRef) query.where('items.owner_ref', scope.ownerRef);
-  if (scope.entityRef) {
-    query.whereRaw(
-      'exists (select 1 from item_entities e where e.item_id = items.id and e.entity_ref = ?)',
-      [scope.entityRef],
-    );
-  }
+  if (scope.entityRef) aboutEntity(query, scope.entityRef);
 }

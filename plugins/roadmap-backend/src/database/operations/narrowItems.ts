@@ -8,6 +8,7 @@ import {
   type PromiseFilter,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { FollowedBy, KeptQuery, Viewpoint } from '../RoadmapStore';
+import { aboutEntity } from './aboutEntity';
 import { FIRST_DUE, LATEST_CONFIDENCE, LATEST_DUE } from './itemOrders';
 
 /** The same division as `laneOf`, for the database. */
@@ -103,12 +104,7 @@ export function narrowItems(
   if (filter.q) containing(query, filter.q);
   if (filter.promise) promised(query, filter.promise, at);
   if (followedBy) followed(query, followedBy);
-  if (filter.entityRef) {
-    query.whereRaw(
-      'exists (select 1 from item_entities e where e.item_id = items.id and e.entity_ref = ?)',
-      [filter.entityRef],
-    );
-  }
+  if (filter.entityRef) aboutEntity(query, filter.entityRef);
   standing(query, filter);
   dueBetween(query, filter);
   asSureAs(query, filter);

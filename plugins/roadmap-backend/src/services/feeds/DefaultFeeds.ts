@@ -43,6 +43,7 @@ export class DefaultFeeds implements Feeds {
     const dates = await this.#store.promisedDates(scope, MOST_DATES);
     return writeCalendar({ dates, scope, pageUrl: this.#pageUrl });
   }
+
   async #changelog(scope: FeedScope) {
     const page = { limit: MOST_DELIVERIES, offset: 0 };
     const found = await this.#store.deliveries(scope, page);

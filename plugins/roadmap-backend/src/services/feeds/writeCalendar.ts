@@ -1,3 +1,4 @@
+import { deliveredStates } from '@stagecraft/backstage-plugin-roadmap-common';
 import ical, { ICalEventStatus } from 'ical-generator';
 import type { FeedScope, PromisedDate } from '../../database/FeedStore';
 import { plain, titleOf } from './feedText';
@@ -10,10 +11,8 @@ export interface DatesCalendar {
   pageUrl: string;
 }
 
-const DELIVERED = ['shipped', 'validated'];
-
 function summaryOf({ key, title, state }: PromisedDate): string {
-  const delivered = DELIVERED.includes(state) ? 'Delivered: ' : '';
+  const delivered = deliveredStates.includes(state) ? 'Delivered: ' : '';
   return plain(`${delivered}${title} (${key})`).replace(/\s+/g, ' ');
 }
 

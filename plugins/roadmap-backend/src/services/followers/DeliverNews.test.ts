@@ -1,6 +1,7 @@
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
+import { emptyDatabase } from '../../database/__fixtures__/emptyDatabase';
 import { CommentStore } from '../../database/CommentStore';
 import type { DatabaseRoadmapStore } from '../../database/DatabaseRoadmapStore';
 import { FollowStore } from '../../database/FollowStore';
@@ -50,7 +51,7 @@ const move = async (state: 'withdrawn' | 'proposed', reason?: string) => {
 };
 
 beforeEach(async () => {
-  db = await databases.init('POSTGRES_18');
+  db = await emptyDatabase(databases);
   store = await createStore(db);
   await store.create(newItem(), priya);
   sent = [];

@@ -62,8 +62,8 @@ function whatHappened(news: News, state?: StateDefinition): string {
     return `is ${state?.title.toLowerCase() ?? words(after.state)}`;
   }
   return typeof before.dueOn === 'string'
-    ? `is promised for ${words(after.dueOn)} instead of ${before.dueOn}`
-    : `is promised for ${words(after.dueOn)}`;
+    ? `is promised for ${after.dueOn} instead of ${before.dueOn}`
+    : `is promised for ${after.dueOn}`;
 }
 
 function words(value: unknown): string {

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
+import { emptyDatabase } from '../../database/__fixtures__/emptyDatabase';
 import {
   createStore,
   newItem,
@@ -15,7 +16,7 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const commitment = { period: '2099-Q4', dueOn: '2099-12-15', confidence: 0.8 };
 
 it('follows an item that is delivered, reopened and delivered again', async () => {
-  const store = await createStore(await databases.init('POSTGRES_18'));
+  const store = await createStore(await emptyDatabase(databases));
   const key = await store.create(newItem({ commitment }), priya);
   const scorecards = new DefaultScorecards({
     store,

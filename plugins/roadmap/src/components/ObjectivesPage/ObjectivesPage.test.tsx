@@ -178,7 +178,10 @@ describe('ObjectivePage', () => {
       { path: '/objectives/OB-1' },
     );
     const form = await screen.findByRole('form', { name: /^New reading of/ });
-    await userEvent.type(within(form).getByLabelText(/^Value in %/), '76');
+    await userEvent.type(
+      within(form).getByRole('textbox', { name: /^Value in %/ }),
+      '76',
+    );
     await userEvent.tab();
     await userEvent.click(
       within(form).getByRole('button', { name: 'Keep reading' }),

@@ -156,7 +156,9 @@ describe('asking', () => {
         entities: [],
       }),
     );
-    expect(getItem).toHaveBeenCalledWith('RM-9', undefined);
+    await waitFor(() =>
+      expect(getItem).toHaveBeenCalledWith('RM-9', undefined),
+    );
   });
 
   it('can be done when similar ones cannot be looked up', async () => {

@@ -277,7 +277,8 @@ describe('the roadmap by lanes', () => {
     renderRoadmap(fakeRoadmapApi({ listItems: page(item()) }), {
       denied: ['roadmap.item.create', 'roadmap.vote.create'],
     });
-    expect(await screen.findByText('3 votes')).toBeInTheDocument();
+    // A card may be drawn anew until all is known that the reader may do.
+    await waitFor(() => expect(screen.getByText('3 votes')).toBeVisible());
     expect(
       screen.queryByRole('button', { name: /Vote for/ }),
     ).not.toBeInTheDocument();
