@@ -6,7 +6,13 @@ import {
 import type { Express } from 'express';
 import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { addKnownMetric } from './database/__fixtures__/samples';
-import { bodies, document, edit, emptyDocument, version } from './__fixtures__/requests';
+import {
+  bodies,
+  document,
+  edit,
+  emptyDocument,
+  version,
+} from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
 
@@ -72,7 +78,12 @@ describe('audit', () => {
   const refused = [
     ...mutations.filter(([, path]) => !/followers|documents/.test(path)),
     // A document asks for the rights of what it changes, so one has to.
-    ['post', '/v1/documents/apply', { ...emptyDocument, text: document() }],
+    [
+      'post',
+      '/v1/documents/apply',
+      { ...emptyDocument, text: document() },
+      403,
+    ],
   ] as const;
 
   it.each(refused)(

@@ -124,9 +124,7 @@ export const bodies = {
         ],
       },
     ],
-    items: [
-      { ...importedItem, objectiveExternalId: 'home' },
-    ],
+    items: [{ ...importedItem, objectiveExternalId: 'home' }],
   },
 };
 

@@ -22,8 +22,7 @@ export interface Fate {
 
 const dayOf = (instant: string) => new Date(instant).toISOString().slice(0, 10);
 
-const isDelivered = (state: ItemState) =>
-  deliveredStates.includes(state);
+const isDelivered = (state: ItemState) => deliveredStates.includes(state);
 
 /**
  * The day of the delivery that still stands: of the latest `shipped` event,
