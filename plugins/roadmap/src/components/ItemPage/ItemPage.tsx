@@ -1,6 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry } from '@backstage/frontend-plugin-api';
-import { Container, Flex, Header, Skeleton } from '@backstage/ui';
+import { Container, Flex, Skeleton } from '@backstage/ui';
 import type { RoadmapItemDetails } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   itemPath,
@@ -10,6 +10,7 @@ import { useAsOf, useItem } from '../../hooks';
 import { Comments } from '../Comments';
 import { Panel } from '../Panel';
 import { PastDayNotice } from '../PastDay';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { EventHistory } from './EventHistory';
 import { ItemActions } from './ItemActions';
 import { ItemFacts } from './ItemFacts';
@@ -80,8 +81,7 @@ function Item({
 }) {
   return (
     <>
-      <Header
-        className={styles.header}
+      <RoadmapHeader
         title={item.title}
         customActions={<ItemActions item={item} onChanged={onChanged} />}
       />

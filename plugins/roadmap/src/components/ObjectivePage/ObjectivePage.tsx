@@ -1,7 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { BreadcrumbEntry, useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Container, Flex, Header, Link, Skeleton, Text } from '@backstage/ui';
+import { Container, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import {
   roadmapObjectiveUpdatePermission,
   type ObjectiveDetails,
@@ -18,6 +18,7 @@ import { MetricPanel } from '../MetricPanel';
 import { EditObjectiveButton, NewMetricButton } from '../ObjectiveDialogs';
 import { Panel } from '../Panel';
 import { PointedOut } from '../PointedOut';
+import { RoadmapHeader } from '../RoadmapHeader';
 import { SafeMarkdown } from '../SafeMarkdown';
 import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHistory } from './ObjectiveHistory';
@@ -79,7 +80,7 @@ function ObjectiveView(props: ViewProps) {
   });
   return (
     <>
-      <Header
+      <RoadmapHeader
         title={objective.title}
         customActions={allowed && <ObjectiveActions {...props} />}
       />

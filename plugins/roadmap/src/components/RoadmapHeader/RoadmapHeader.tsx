@@ -7,6 +7,7 @@ import {
   ROADMAP_PATH,
   SCORECARD_PATH,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import styles from './RoadmapHeader.module.css';
 
 const tabs = [
   { id: 'items', label: 'What comes next', href: ROADMAP_PATH },
@@ -21,5 +22,9 @@ const tabs = [
 export function RoadmapHeader(
   props: Pick<HeaderProps, 'title' | 'description' | 'customActions'>,
 ) {
-  return <Header {...props} tabs={tabs} />;
+  return (
+    <div className={styles.header}>
+      <Header {...props} tabs={tabs} />
+    </div>
+  );
 }
