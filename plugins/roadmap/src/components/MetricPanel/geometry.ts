@@ -11,6 +11,7 @@ export const MARGIN = { top: 12, right: 16, bottom: 24, left: 56 };
 export const HEIGHT = 200;
 
 const PIXELS_PER_DATE = 104;
+const DAY_MS = 86_400_000;
 const VALUE_TICKS = 4;
 
 /** Where days and values lie. */
@@ -46,7 +47,10 @@ export function layOut(
     width,
     x,
     y,
-    dates: x.ticks(Math.max(Math.floor(inner / PIXELS_PER_DATE), 2)),
+    // Readings know no hours, so a short span has no marks between its days.
+    dates: x
+      .ticks(Math.max(Math.floor(inner / PIXELS_PER_DATE), 2))
+      .filter(date => date.getTime() % DAY_MS === 0),
     values: y.ticks(VALUE_TICKS),
   };
 }
