@@ -8,8 +8,10 @@ import { documents } from './suites/documents.ts';
 import { goldenPaths } from './suites/goldenPaths.ts';
 import { navigation } from './suites/navigation.ts';
 import { primitives } from './suites/primitives.ts';
+import { requests } from './suites/requests.ts';
 import { rights } from './suites/rights.ts';
 import { roadmap } from './suites/roadmap.ts';
+import { roadmapDocuments } from './suites/roadmapDocuments.ts';
 import { search } from './suites/search.ts';
 import { serviceLevels } from './suites/serviceLevels.ts';
 import { story } from './suites/story.ts';
@@ -38,6 +40,8 @@ describe('the portal', () => {
   documents(stage);
   serviceLevels(stage);
   roadmap(stage);
+  requests(stage);
+  roadmapDocuments(stage);
 });
 
 /** What every suite plays on; filled before the first test. */

@@ -11,8 +11,9 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** A file that somebody chose. */
-export interface ChosenFile extends DocumentText {
+export interface ChosenFile {
   name: string;
+  document: DocumentText;
 }
 
 /** How far the import of a document has come. */
@@ -28,7 +29,7 @@ export interface DocumentImport {
 
 async function toChosenFile(file: File): Promise<ChosenFile> {
   const format = /\.csv$/i.test(file.name) ? 'csv' : 'yaml';
-  return { name: file.name, text: await file.text(), format };
+  return { name: file.name, document: { text: await file.text(), format } };
 }
 
 /** Plans a chosen file, and applies the plan; when that fails, file and plan stay. */
@@ -53,23 +54,27 @@ export function useDocumentImport() {
       setState({});
       const file = await toChosenFile(chosen);
       setState({ file });
-      setState({ file, plan: await api.plan(file) });
+      setState({ file, plan: await api.plan(file.document) });
     });
 
   const planAgain = (file: ChosenFile) =>
     run('plan', async () => {
       setState({ file });
-      setState({ file, plan: await api.plan(file) });
+      setState({ file, plan: await api.plan(file.document) });
     });
 
   const apply = (file: ChosenFile, plan: DocumentPlan) =>
     run('apply', async () => {
       setState({ file, plan });
       try {
-        setState({ file, done: await api.apply(file, plan.basis) });
+        setState({ file, done: await api.apply(file.document, plan.basis) });
       } catch (error) {
         if (!isStale(error)) throw error;
-        setState({ file, plan: await api.plan(file), overtaken: true });
+        setState({
+          file,
+          plan: await api.plan(file.document),
+          overtaken: true,
+        });
       }
     });
 
