@@ -26,7 +26,7 @@ const COMMON = {
  * pairwise table of the parameters: those of every form and `trial.parameters`.
  */
 export function proveMatrix(trial) {
-  before(openPortal);
+  before(() => openPortal());
   after(closePortal);
   const rows = pairwise({ ...COMMON, ...trial.parameters });
   for (const [index, row] of rows.entries()) {

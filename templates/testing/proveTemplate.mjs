@@ -33,7 +33,7 @@ const HOSTILE = `\${{ 7 * 7 }} {% if x %} "quoted": # ' <script>alert(1)</script
  * stop }`), and what it must answer when it runs.
  */
 export function proveTemplate(trial) {
-  before(openPortal);
+  before(() => openPortal());
   after(closePortal);
   proveSteps(trial);
   proveFiles(trial);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startPortal } from './startPortal.mjs';
 import { readTemplate } from './template.mjs';
 
 /**
@@ -14,36 +15,14 @@ import { readTemplate } from './template.mjs';
  * scaffolder and catalog on PostgreSQL, the local git host as its own process.
  */
 const require = createRequire(import.meta.url);
-require('@backstage/cli/config/nodeTransform.cjs');
-const {
-  startTestBackend,
-  mockServices,
-} = require('@backstage/backend-test-utils');
-const {
-  databaseServiceFactory,
-} = require('@backstage/backend-defaults/database');
-const {
-  schedulerServiceFactory,
-} = require('@backstage/backend-defaults/scheduler');
 const { Client } = require('pg');
 
 const templates = dirname(import.meta.dirname);
-/** Whom golden paths can be run for. */
-const teams = join(templates, '../examples/organisation/groups.yaml');
 const databasePrefix = `template_test_${randomBytes(4).toString('hex')}_`;
 const database =
   process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
-const KINDS = [
-  'API',
-  'Component',
-  'Group',
-  'Location',
-  'Resource',
-  'SLO',
-  'ServiceLevelAgreement',
-  'Template',
-];
-const account = { user: 'portal', password: 'open-sesame' };
+/** The git host's only account. */
+export const account = { user: 'portal', password: 'canary-host+b7e1/94c0' };
 
 /** A folder for everything that the trial makes. */
 export const workshop = mkdtempSync(join(tmpdir(), 'golden path '));
@@ -56,23 +35,41 @@ let forge;
 let backend;
 let base;
 
-/**
- * Starts the git host, then the portal; with more features, configuration and
- * catalog locations when a test needs them.
- */
+/** Starts the git host, then the portal; `more` as {@link startPortal} takes it. */
 export async function openPortal(more = {}) {
-  assert.ok(
-    database,
-    'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING must name a PostgreSQL',
-  );
-  forge = await startForge();
-  backend = await startPortal(more);
-  base = `http://localhost:${backend.server.port()}/api`;
+  if (!forge) await openHost();
+  backend = await startPortal(portalOptions(more));
+  usePortal(backend.server.port());
   await eventually(
     () => call('/catalog/entities/by-name/group/default/parcel-tracking'),
     ({ status }) => status === 200,
     60,
   );
+}
+
+/** Starts the git host alone. */
+export async function openHost() {
+  assert.ok(
+    database,
+    'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING must name a PostgreSQL',
+  );
+  forge = await startForge();
+}
+
+/** What a portal of this trial is started with; one that is started again finds what the last one left. */
+export function portalOptions(more = {}) {
+  return {
+    database,
+    prefix: databasePrefix,
+    folder: workshop,
+    host: { url: forgeUrl, ...account },
+    ...more,
+  };
+}
+
+/** Lets {@link call} ask the portal at that port. */
+export function usePortal(port) {
+  base = `http://localhost:${port}/api`;
 }
 
 /** Stops what was started and removes what it left. */
@@ -130,65 +127,6 @@ async function startForge() {
   return child;
 }
 
-function startPortal({ features = [], config = {}, locations = [] }) {
-  const { host } = new URL(forgeUrl);
-  const data = {
-    ...config,
-    backend: {
-      baseUrl: 'http://localhost:0',
-      database: {
-        client: 'pg',
-        connection: database,
-        prefix: databasePrefix,
-        // Idle connections go away by themselves, so that the test can end.
-        knexConfig: { pool: { min: 0, idleTimeoutMillis: 1000 } },
-      },
-    },
-    integrations: {
-      gitea: [
-        {
-          host,
-          baseUrl: forgeUrl,
-          username: account.user,
-          password: account.password,
-        },
-      ],
-    },
-    goldenPaths: { sources: [{ folder: templates }] },
-    scaffolder: {
-      defaultEnvironment: {
-        parameters: { gitHost: host, gitOrganization: 'meridian' },
-      },
-    },
-    catalog: {
-      rules: [{ allow: KINDS }],
-      // Soon enough for a test that changes a document.
-      processingInterval: { seconds: 5 },
-      locations: [
-        { type: 'file', target: join(templates, '*', 'template.yaml') },
-        { type: 'file', target: teams },
-        ...locations,
-      ],
-    },
-  };
-  return startTestBackend({
-    features: [
-      '@backstage/plugin-scaffolder-backend',
-      '@stagecraft/backstage-plugin-scaffolder-backend-module-golden-paths',
-      '@backstage/plugin-catalog-backend',
-      '@backstage/plugin-catalog-backend-module-scaffolder-entity-model',
-      '@stagecraft/backstage-plugin-catalog-backend-module-openslo',
-      ...features,
-    ]
-      .map(name => require(name).default)
-      .concat(
-        databaseServiceFactory,
-        schedulerServiceFactory,
-        mockServices.rootConfig.factory({ data }),
-      ),
-  });
-}
-
 async function dropDatabases() {
   const client = new Client({ connectionString: database });
   await client.connect();
@@ -202,22 +140,38 @@ async function dropDatabases() {
   await client.end();
 }
 
-export async function call(path, body) {
-  const response = await fetch(base + path, {
+/** Asks the portal; a body is posted. */
+export function call(path, body) {
+  return ask(base + path, {
     ...(body && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
   });
+}
+
+/** Asks the git host what it knows of a repository. */
+export function repositoryOf(name) {
+  return ask(`${forgeUrl}/api/v1/repos/meridian/${name}`);
+}
+
+async function ask(url, { headers, ...more } = {}) {
+  // On a busy machine, a connection that is kept may be closed when it is used again.
+  const once = { ...headers, connection: 'close' };
+  const response = await fetch(url, { ...more, headers: once });
   return { status: response.status, body: await response.json() };
 }
 
-/** Asks again until the answer fits; says what came last when it never does. */
-export async function eventually(ask, fits, seconds = 30) {
+/**
+ * Asks again until the answer fits; says what came last when it never does.
+ *
+ * A machine may be slow, so the time is only what nobody would wait.
+ */
+export async function eventually(question, fits, seconds = 600) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const answer = await ask();
+    const answer = await question();
     if (fits(answer)) return answer;
     assert.ok(Date.now() < end, `gave up: ${JSON.stringify(answer)}`);
     await new Promise(resolve => setTimeout(resolve, 200));
@@ -225,44 +179,54 @@ export async function eventually(ask, fits, seconds = 30) {
 }
 
 /** Runs a template for real; the answer of the server when it refuses. */
-export async function runTask(name, values) {
-  const started = await call('/scaffolder/v2/tasks', {
-    templateRef: `template:default/${name}`,
-    values,
-  });
-  if (started.status !== 201) return started;
-  const { id } = started.body;
+export async function runTask(name, values, secrets) {
+  const started = await startTask(name, values, secrets);
+  return started.status === 201 ? taskEnd(started.body.id) : started;
+}
+
+/** Sends the form, and does not wait for the task. */
+export function startTask(name, values, secrets) {
+  const templateRef = `template:default/${name}`;
+  return call('/scaffolder/v2/tasks', { templateRef, values, secrets });
+}
+
+/** Waits until a task has ended, however it does. */
+export async function taskEnd(id) {
   const { body: task } = await eventually(
     () => call(`/scaffolder/v2/tasks/${id}`),
     ({ body }) => !['open', 'processing'].includes(body.status),
-    180,
   );
   const { body: events } = await call(
     `/scaffolder/v2/tasks/${id}/events?after=0`,
   );
   const log = events.map(event => event.body.message).join('\n');
-  return { task, log, output: events.at(-1).body.output };
+  return { task, events, log, output: events.at(-1).body.output };
 }
 
 /** The files that a template would write, by the dry-run API: path to text. */
 export async function dryRun(name, values) {
-  const template = readTemplate(name);
-  const file = join(templates, name, 'template.yaml');
-  template.metadata.annotations = {
-    'backstage.io/managed-by-location': `file:${file}`,
-  };
-  const { status, body } = await call('/scaffolder/v2/dry-run', {
-    template,
-    values,
-    secrets: {},
-    directoryContents: [],
-  });
+  const { status, body } = await dryRunAnswer(readTemplate(name), values);
   assert.equal(status, 200, JSON.stringify(body));
   const files = body.directoryContents.map(({ path, base64Content }) => [
     path,
     Buffer.from(base64Content, 'base64').toString(),
   ]);
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What the dry-run API answers to a template, which need not be in the catalog. */
+export function dryRunAnswer(template, values, secrets = {}) {
+  const file = join(templates, template.metadata.name, 'template.yaml');
+  const annotations = { 'backstage.io/managed-by-location': `file:${file}` };
+  return call('/scaffolder/v2/dry-run', {
+    template: {
+      ...template,
+      metadata: { ...template.metadata, annotations },
+    },
+    values,
+    secrets,
+    directoryContents: [],
+  });
 }
 
 /** Where the tests' PostgreSQL is. */
