@@ -20,10 +20,20 @@ export async function runAction(
     input,
     logger: mockServices.rootLogger(),
     getInitiatorCredentials: async () => mockCredentials.user(),
+    checkpoint: makeCheckpoints(),
     output: (name: string, value: unknown) => {
       output[name] = value;
     },
     ...more,
   } as never);
   return output;
+}
+
+/** What a task keeps of a step, for a run of it in another portal. */
+export function makeCheckpoints() {
+  const kept = new Map<string, unknown>();
+  return async ({ key, fn }: { key: string; fn: () => Promise<unknown> }) => {
+    if (!kept.has(key)) kept.set(key, await fn());
+    return kept.get(key);
+  };
 }

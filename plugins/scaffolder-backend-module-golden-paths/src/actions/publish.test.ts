@@ -5,7 +5,11 @@ import {
 import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeWorkspace, runAction } from '../__fixtures__/runAction';
+import {
+  makeCheckpoints,
+  makeWorkspace,
+  runAction,
+} from '../__fixtures__/runAction';
 import { createPublishAction } from './publish';
 
 let host: MemoryHost;
@@ -140,6 +144,56 @@ it('publishes nothing out of an empty workspace', async () => {
     'the workspace is empty. Start the golden path again',
   );
   expect(host.repositories.size).toBe(0);
+});
+
+describe('a task whose portal was killed in this step', () => {
+  const emptyWorkspace = () => {
+    rmSync(workspacePath, { recursive: true });
+    mkdirSync(workspacePath);
+  };
+
+  it.each([
+    ['before the push', ['publish', 'archive'], true],
+    ['after the push', [], false],
+  ] as const)('goes on %s, and takes back what it made', async (...row) => {
+    const [, failing, isPushed] = row;
+    const checkpoint = makeCheckpoints();
+    failing.forEach(method => host.failing.add(method));
+    await publish({ checkpoint }).catch(() => {});
+    host.failing.clear();
+    const again = await publish({ checkpoint });
+    expect(again).toMatchObject({ created: true });
+    expect(Boolean(again.commitHash)).toBe(isPushed);
+  });
+
+  it('does not take back what was there before it', async () => {
+    await publish();
+    const checkpoint = makeCheckpoints();
+    for (const _run of ['killed', 'going on']) {
+      await expect(publish({ checkpoint })).resolves.toMatchObject({
+        created: false,
+      });
+    }
+  });
+
+  it('puts its empty repository away when its workspace is gone', async () => {
+    const checkpoint = makeCheckpoints();
+    host.failing.add('publish').add('archive');
+    await publish({ checkpoint }).catch(() => {});
+    host.failing.clear();
+    emptyWorkspace();
+    await expect(publish({ checkpoint })).rejects.toThrow('nothing to publish');
+    expect(kept()).toMatchObject({ isArchived: true });
+  });
+
+  it('leaves alone the empty repository of somebody else', async () => {
+    host.failing.add('publish').add('archive');
+    await publish().catch(() => {});
+    host.failing.clear();
+    emptyWorkspace();
+    await expect(publish()).rejects.toThrow('nothing to publish');
+    expect(kept()).toMatchObject({ isArchived: false });
+  });
 });
 
 it.each([

@@ -97,10 +97,11 @@ async function publish(ctx: ActionContext<Input, Output>, hosts: GitHosts) {
     return;
   }
   const files = await readWorkspace(ctx.workspacePath);
-  requireProject(files);
   const fresh = { description, isPrivate: ctx.input.isPrivate ?? false };
   const publication = { host, repository, fresh, files };
-  const { facts, created } = await findOrCreate(publication);
+  const found = await findBefore(ctx, publication);
+  await requireProject(publication, found);
+  const { facts, created } = await findOrCreate(publication, found);
   tell(ctx, host, { facts, branch });
   ctx.output('created', created);
   if (!facts.isEmpty) {
@@ -125,14 +126,6 @@ function tell(
   ctx.output('repoContentsUrl', host.contentsUrl(facts, branch));
 }
 
-/** A task that goes on in another place finds nothing of what it had written. */
-function requireProject(files: ProjectFile[]) {
-  if (files.length > 0) return;
-  throw new InputError(
-    'There is nothing to publish: the workspace is empty. Start the golden path again with the same answers; it takes up what is there already.',
-  );
-}
-
 interface Publication {
   host: GitHost;
   repository: RepositoryAddress;
@@ -146,10 +139,47 @@ interface Taken {
   created: boolean;
 }
 
-async function findOrCreate(publication: Publication): Promise<Taken> {
+/** What is there when the step begins, and whether this task made it in a portal that was killed. */
+interface Found {
+  facts: RepositoryFacts | undefined;
+  isOwn: boolean;
+}
+
+async function findBefore(
+  ctx: ActionContext<Input, Output>,
+  { host, repository }: Publication,
+): Promise<Found> {
+  const facts = await host.find(repository);
+  const isAlive = Boolean(facts && !facts.isArchived);
+  const wasAlive = await ctx.checkpoint({
+    key: 'wasAlive',
+    fn: async () => isAlive,
+  });
+  return { facts, isOwn: isAlive && !wasAlive };
+}
+
+/** A task that goes on in another place finds nothing of what it had written. */
+async function requireProject(
+  publication: Publication,
+  { facts, isOwn }: Found,
+) {
+  if (publication.files.length > 0) return;
+  const fault = new InputError(
+    'There is nothing to publish: the workspace is empty. Start the golden path again with the same answers; it takes up what is there already.',
+  );
+  if (isOwn && facts?.isEmpty) await putAway(publication, fault);
+  throw fault;
+}
+
+async function findOrCreate(
+  publication: Publication,
+  found: Found,
+): Promise<Taken> {
   const { host, repository, fresh } = publication;
-  const found = await host.find(repository);
-  if (found) return adopt(publication, found);
+  if (found.facts) {
+    const taken = await adopt(publication, found.facts);
+    return { ...taken, created: taken.created || found.isOwn };
+  }
   try {
     return { facts: await host.create(repository, fresh), created: true };
   } catch (error) {
