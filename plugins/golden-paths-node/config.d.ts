@@ -23,5 +23,12 @@ export interface Config {
           folder: string;
         }
     >;
+    /** How long a git host may take, an hour at most. */
+    limits?: {
+      /** For one answer of its REST interface; 15 unless set. */
+      answerSeconds?: number;
+      /** For a push, or for the files of a repository; 60 unless set. */
+      transferSeconds?: number;
+    };
   };
 }

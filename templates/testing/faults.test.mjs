@@ -145,7 +145,7 @@ if (LONG) {
   FAILURES.push([
     'hangs when the repository is to be made',
     [REPOSITORIES, { before: hang, times: 1 }],
-    /no answer within 15 seconds/,
+    /no answer within 60 seconds/,
     NOTHING,
   ]);
 }

@@ -75,7 +75,11 @@ function configOf(options) {
       },
     },
     integrations: { gitea: [{ host: gitHost, baseUrl, username, password }] },
-    goldenPaths: { sources: [{ folder: templates }] },
+    goldenPaths: {
+      sources: [{ folder: templates }],
+      // A busy machine is no reason to fail.
+      limits: { answerSeconds: 60, transferSeconds: 600 },
+    },
     scaffolder: {
       ...scaffolder,
       defaultEnvironment: {

@@ -14,14 +14,14 @@ import {
 import type { GitHost } from './GitHost';
 import { HostApi } from './HostApi';
 import { type Dialect, RestGitHost } from './RestGitHost';
-import { HOST_LIMITS, type HostLimits } from './withinTime';
+import { type HostLimits, hostLimitsOf } from './withinTime';
 
 /** What git hosts need of a backend. */
 export interface GitHostsOptions {
   config: RootConfigService;
   reader: UrlReaderService;
   logger: LoggerService;
-  /** Those of a patient portal unless said otherwise. */
+  /** Those of `goldenPaths.limits` unless said otherwise. */
   limits?: HostLimits;
 }
 
@@ -52,7 +52,8 @@ export class GitHosts {
   readonly #options: Required<GitHostsOptions>;
 
   private constructor(options: GitHostsOptions) {
-    this.#options = { ...options, limits: options.limits ?? HOST_LIMITS };
+    const { limits = hostLimitsOf(options.config) } = options;
+    this.#options = { ...options, limits };
     this.#integrations = ScmIntegrations.fromConfig(options.config);
   }
 
