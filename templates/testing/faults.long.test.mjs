@@ -37,7 +37,6 @@ const {
   recordingLogger,
 } = require('@stagecraft/backstage-backend-http/testUtils');
 const git = (...args) => promisify(execFile)('git', args);
-const LONG = Boolean(process.env.STAGECRAFT_TEST_LONG);
 
 const canaries = {
   task: 'canary-task+3f9a/0c1d7e',
@@ -140,15 +139,13 @@ const FAILURES = [
     /catalog-info\.yaml/,
     NOTHING,
   ],
-];
-if (LONG) {
-  FAILURES.push([
+  [
     'hangs when the repository is to be made',
     [REPOSITORIES, { before: hang, times: 1 }],
     /no answer within 60 seconds/,
     NOTHING,
-  ]);
-}
+  ],
+];
 
 for (const [index, [what, fault, says, left]] of FAILURES.entries()) {
   test(`a git host that ${what}: nothing is orphaned, and the same form works later`, async () => {
