@@ -1,5 +1,12 @@
 import knexFactory, { type Knex } from 'knex';
 
+/** Where the benchmark's server is, as one address. */
+export function serverAddress(): string {
+  const { POSTGRES_HOST, POSTGRES_PORT, POSTGRES_USER, POSTGRES_PASSWORD } =
+    process.env;
+  return `postgresql://${POSTGRES_USER}:${POSTGRES_PASSWORD}@${POSTGRES_HOST}:${POSTGRES_PORT}/postgres`;
+}
+
 /** An empty database of that name on the benchmark's server, with a plugin's tables. */
 export async function openDatabase(
   name: string,

@@ -34,7 +34,7 @@ const KINDS = [
  * `database` is an address and `prefix` begins the names of its databases;
  * `host` is `{ url, user, password }` of the git host; `folder` is for files;
  * `scaffolder` and `config` are more configuration, `features` are names or
- * features, `locations` are the catalog's.
+ * features, `locations` are the catalog's, `sources` are more of golden paths.
  */
 export function startPortal(options) {
   const { features = [] } = options;
@@ -58,7 +58,12 @@ export function startPortal(options) {
 
 function configOf(options) {
   const { database, prefix, host, folder } = options;
-  const { config = {}, locations = [], scaffolder = {} } = options;
+  const {
+    config = {},
+    locations = [],
+    scaffolder = {},
+    sources = [],
+  } = options;
   const { host: gitHost } = new URL(host.url);
   const { url: baseUrl, user: username, password } = host;
   return {
@@ -76,7 +81,7 @@ function configOf(options) {
     },
     integrations: { gitea: [{ host: gitHost, baseUrl, username, password }] },
     goldenPaths: {
-      sources: [{ folder: templates }],
+      sources: [{ folder: templates }, ...sources],
       // A busy machine is no reason to fail.
       limits: { answerSeconds: 60, transferSeconds: 600 },
     },
@@ -96,6 +101,7 @@ function configOf(options) {
         { type: 'file', target: teams },
         ...locations,
       ],
+      ...config.catalog,
     },
   };
 }

@@ -26,6 +26,16 @@ const BENCHES = {
     PLUGIN_SOURCES,
     inRoot('bench', 'golden-paths', 'run.ts'),
   ],
+  'golden-path-tasks': [
+    '--require',
+    PLUGIN_SOURCES,
+    inRoot('bench', 'golden-paths', 'runTasks.ts'),
+  ],
+  'golden-path-fleet': [
+    '--require',
+    PLUGIN_SOURCES,
+    inRoot('bench', 'golden-paths', 'runFleet.ts'),
+  ],
   techdocs: [
     '--require',
     PLUGIN_SOURCES,
