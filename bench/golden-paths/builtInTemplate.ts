@@ -45,11 +45,7 @@ export function builtInSteps(text: string, name: string): string {
   template.spec.steps = [
     { ...render, action: 'fetch:template', input },
     { ...publish, action: 'publish:gitea' },
-    {
-      ...register,
-      action: 'catalog:register',
-      input: { ...register.input, catalogInfoPath: '/catalog-info.yaml' },
-    },
+    { ...register, action: 'catalog:register' },
   ];
   const [entity] = template.spec.output.links;
   template.spec.output.links = [entity];
