@@ -12,13 +12,13 @@ import {
   account,
   call,
   closePortal,
-  eventually,
   forgeUrl,
   openHost,
   portalOptions,
   runTask,
   startTask,
   taskEnd,
+  untilInCatalog,
   usePortal,
   workshop,
 } from './trialPortal.mjs';
@@ -64,10 +64,8 @@ async function start(taskRecovery, folder = workshop) {
     env: { PATH: process.env.PATH, PORTAL: JSON.stringify(options) },
   });
   usePortal(await portOf(portal));
-  await eventually(
-    () => call(`/catalog/entities/by-name/template/default/${trial.name}`),
-    ({ status }) => status === 200,
-  );
+  await untilInCatalog(`template:default/${trial.name}`);
+  await untilInCatalog('group:default/parcel-tracking');
 }
 
 async function portOf({ stdout }) {

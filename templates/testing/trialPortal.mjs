@@ -40,10 +40,14 @@ export async function openPortal(more = {}) {
   if (!forge) await openHost();
   backend = await startPortal(portalOptions(more));
   usePortal(backend.server.port());
+  await untilInCatalog('group:default/parcel-tracking');
+}
+
+/** Waits until the catalog has read an entity, since a task that needs it would fail before. */
+export async function untilInCatalog(ref) {
   await eventually(
-    () => call('/catalog/entities/by-name/group/default/parcel-tracking'),
+    () => call(`/catalog/entities/by-name/${ref.replace(':', '/')}`),
     ({ status }) => status === 200,
-    60,
   );
 }
 
