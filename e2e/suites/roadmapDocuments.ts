@@ -23,13 +23,11 @@ export const roadmapDocuments = (stage: Stage) =>
     after(() => devon?.leave());
 
     const choose = (name: string, text: string) =>
-      devon.page
-        .getByLabel('Roadmap document')
-        .setInputFiles({
-          name,
-          mimeType: 'text/plain',
-          buffer: Buffer.from(text),
-        });
+      devon.page.getByLabel('Roadmap document').setInputFiles({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      });
 
     for (const format of ['yaml', 'csv']) {
       it(`change nothing when an export comes back as ${format}`, async () => {

@@ -49,25 +49,27 @@ export function useDocumentImport() {
     }
   };
 
+  const plan = async (file: ChosenFile) => {
+    setState({ file });
+    setState({ file, plan: await api.plan(file.document) });
+  };
+
   const choose = (chosen: File) =>
     run('plan', async () => {
       setState({});
-      const file = await toChosenFile(chosen);
-      setState({ file });
-      setState({ file, plan: await api.plan(file.document) });
+      await plan(await toChosenFile(chosen));
     });
 
-  const planAgain = (file: ChosenFile) =>
-    run('plan', async () => {
-      setState({ file });
-      setState({ file, plan: await api.plan(file.document) });
-    });
+  const planAgain = (file: ChosenFile) => run('plan', () => plan(file));
 
-  const apply = (file: ChosenFile, plan: DocumentPlan) =>
+  const apply = (file: ChosenFile, planned: DocumentPlan) =>
     run('apply', async () => {
-      setState({ file, plan });
+      setState({ file, plan: planned });
       try {
-        setState({ file, done: await api.apply(file.document, plan.basis) });
+        setState({
+          file,
+          done: await api.apply(file.document, planned.basis),
+        });
       } catch (error) {
         if (!isStale(error)) throw error;
         setState({
