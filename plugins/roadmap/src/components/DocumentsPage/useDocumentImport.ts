@@ -32,22 +32,31 @@ async function toChosenFile(file: File): Promise<ChosenFile> {
   return { name: file.name, document: { text: await file.text(), format } };
 }
 
-/** Plans a chosen file, and applies the plan; when that fails, file and plan stay. */
-export function useDocumentImport() {
-  const api = useApi(roadmapDocumentsApiRef);
-  const [state, setState] = useState<DocumentImport>({});
-  const [pending, setPending] = useState<'plan' | 'apply'>();
+type Work = 'plan' | 'apply';
 
-  const run = async (what: 'plan' | 'apply', work: () => Promise<void>) => {
+/** Does what takes a while, and says in words why it could not be done. */
+function useWork(onFailure: (message: string) => void) {
+  const [pending, setPending] = useState<Work>();
+  const run = async (what: Work, work: () => Promise<void>) => {
     setPending(what);
     try {
       await work();
     } catch (error) {
-      setState(before => ({ ...before, failure: messageOf(error) }));
+      onFailure(messageOf(error));
     } finally {
       setPending(undefined);
     }
   };
+  return { pending, run };
+}
+
+/** Plans a chosen file, and applies the plan; when that fails, file and plan stay. */
+export function useDocumentImport() {
+  const api = useApi(roadmapDocumentsApiRef);
+  const [state, setState] = useState<DocumentImport>({});
+  const { pending, run } = useWork(failure =>
+    setState(before => ({ ...before, failure })),
+  );
 
   const plan = async (file: ChosenFile) => {
     setState({ file });
