@@ -121,11 +121,14 @@ async function keysOf({ devon }: Cast, summaries: string[]): Promise<string[]> {
     .map(item => item.key);
 }
 
-/** Opens what the columns of the board fold away. */
+/** Lets the columns of the board show all that they read only when asked. */
 async function showAll(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  const more = page.getByRole('button', { name: /^Show more of \d+$/ });
   await more.first().waitFor();
-  while ((await more.count()) > 0) await more.first().click();
+  while ((await more.count()) > 0) {
+    await more.first().click();
+    await whenQuiet(page);
+  }
 }
 
 /** Whatever a reader could follow in the summary leads to a page, not to a script. */
