@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { migrationsDir } from '../../plugins/golden-paths-backend/src/database/openDatabase';
 import { openDatabase } from '../openDatabase.ts';
-import { atMost, compare, type Comparison, table } from '../sla/pairs.ts';
+import { atMost, compare, type Comparison, table } from '../pairs.ts';
 import { Fleet } from './Fleet.ts';
 
 // How fast a fleet is compared with a new release, against rendering and

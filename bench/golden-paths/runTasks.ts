@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serverAddress } from '../openDatabase.ts';
-import { atMost, compare, type Comparison, table } from '../sla/pairs.ts';
+import { atMost, compare, type Comparison, table } from '../pairs.ts';
 import { type Side, TaskPortal } from './TaskPortal.ts';
 
 // How long a task of a golden path takes, alone and fifty at once, against the

@@ -5,7 +5,7 @@ import {
 } from '../../plugins/sla-backend/src/services/objectives/figuresRequest';
 import { entityOf, keyOf, upTo } from './fill.ts';
 import { ingestAgainstUpsert } from './ingest.ts';
-import { atMost, sameValue, type Comparison } from './pairs.ts';
+import { atMost, sameValue, type Comparison } from '../pairs.ts';
 import type { Side, Sides } from './sides.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { keyOf, upTo } from './fill.ts';
-import { atMost, sameValue, type Comparison } from './pairs.ts';
+import { atMost, sameValue, type Comparison } from '../pairs.ts';
 import type { Side, Sides } from './sides.ts';
 
 const MINUTE_MS = 60_000;

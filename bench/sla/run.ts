@@ -4,7 +4,7 @@ import { migrationsDir } from '../../plugins/sla-backend/src/database/openDataba
 import { openDatabase } from '../openDatabase.ts';
 import { comparisons } from './comparisons.ts';
 import { fill } from './fill.ts';
-import { compare, table, type Result } from './pairs.ts';
+import { compare, table, type Result } from '../pairs.ts';
 import { serve } from './server.ts';
 import { statementCounts } from './statements.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createParser } from '../../plugins/techdocs-backend-module-markdown/src/markdown/createParser';
-import { atMost, type Comparison } from '../sla/pairs.ts';
+import { atMost, type Comparison } from '../pairs.ts';
 import type { Handbook } from './Handbook.ts';
 
 /** The two rows of the table. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { compare, table, type Result } from '../sla/pairs.ts';
+import { compare, table, type Result } from '../pairs.ts';
 import { comparisons } from './comparisons.ts';
 import { Handbook } from './Handbook.ts';
 

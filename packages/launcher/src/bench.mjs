@@ -21,6 +21,7 @@ const PLUGIN_SOURCES = inRoot(
 const BENCHES = {
   portal: [inRoot('bench', 'portal', 'run.ts')],
   sla: ['--require', PLUGIN_SOURCES, inRoot('bench', 'sla', 'run.ts')],
+  roadmap: ['--require', PLUGIN_SOURCES, inRoot('bench', 'roadmap', 'run.ts')],
   'golden-paths': [
     '--require',
     PLUGIN_SOURCES,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { median } from '../portal/summary.ts';
+import { median } from './portal/summary.ts';
 
 /** One row of the table: what is measured, and what it is measured against. */
 export interface Comparison {
