@@ -27,7 +27,9 @@ const BY_WORDS = `
 /** The share of promises kept against the first date, by quarter and team. */
 const KEPT = `
   SELECT c.period, i.owner_ref, count(*)::int AS promised,
-    count(*) FILTER (WHERE (d.at AT TIME ZONE 'UTC')::date <= c.due_on)::int AS kept
+    count(*) FILTER (
+      WHERE (d.at AT TIME ZONE 'UTC')::date <= c.due_on AND c.due_on < (now() AT TIME ZONE 'UTC')::date
+    )::int AS kept
   FROM commitments c JOIN items i ON i.id = c.item_id
   LEFT JOIN LATERAL (
     SELECT max(e.effective_at) AS at FROM events e WHERE e.item_id = i.id AND e.to_state = 'shipped'
