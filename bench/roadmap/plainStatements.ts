@@ -39,20 +39,11 @@ const KEPT = `
 
 /** The same results by hand, by the path under which they are served. */
 export function plainStatements(db: Knex, text: string) {
-  let vote = 0;
   const rows = async (sql: string, bindings: string[] = []) =>
     (await db.raw(sql, bindings)).rows;
   return {
     '/by-votes': () => rows(BY_VOTES),
     '/by-words': () => rows(BY_WORDS, [text]),
     '/kept': () => rows(KEPT),
-    '/vote': async () => {
-      vote += 1;
-      await db.raw(
-        'INSERT INTO plain_votes (item_id, voter) VALUES (?, ?) ON CONFLICT DO NOTHING',
-        [`i${vote}`, 'p1'],
-      );
-      return { votes: 1 };
-    },
   };
 }

@@ -6,7 +6,7 @@ import { compare, table, type Result } from '../pairs.ts';
 import { comparisons } from './comparisons.ts';
 import { fill, titleOf } from './fill.ts';
 import { plainStatements } from './plainStatements.ts';
-import { servePlain, serveRoadmap } from './server.ts';
+import { serveInsert, servePlain, serveRoadmap } from './server.ts';
 import { statementCounts } from './statements.ts';
 
 // How fast the roadmap is, each figure against the plain way to the same result.
@@ -20,7 +20,7 @@ async function filled(name: string, items: number) {
   const db = await openDatabase(name, migrationsDir);
   await fill(db, { items, votes: VOTES_OF_EACH, people: 2_000, teams: 30 });
   await db.raw(
-    'CREATE TABLE plain_votes (item_id text, voter text, PRIMARY KEY (item_id, voter))',
+    'CREATE TABLE plain_votes (item text, voter text, PRIMARY KEY (item, voter))',
   );
   const [{ count }] = await db('votes').count();
   console.log(`${name}: ${items} items, ${count} votes`);
@@ -31,7 +31,8 @@ async function main() {
   const large = await filled('bench_roadmap_large', ITEMS);
   const small = await filled('bench_roadmap_small', ITEMS / 10);
   const plain = await servePlain(plainStatements(large.db, TEXT));
-  const sides = { ...large, plain, small: small.roadmap, text: TEXT };
+  const insert = await serveInsert(large.db);
+  const sides = { ...large, plain, insert, small: small.roadmap, text: TEXT };
   const measured: Result[] = [];
   for (const comparison of comparisons(sides)) {
     const result = await compare(comparison, PAIRS);
@@ -45,7 +46,7 @@ async function main() {
     JSON.stringify({ measured, statements }, null, 2),
   );
   console.log(`\n${table(measured)}\n\n${statements}`);
-  for (const { close } of [large.roadmap, small.roadmap, plain]) close();
+  for (const it of [large.roadmap, small.roadmap, plain, insert]) it.close();
   await Promise.all([large.db.destroy(), small.db.destroy()]);
 }
 

@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
+import { createStrictRouter } from '../../packages/backend-http/src';
 import { createRoadmap } from '../../plugins/roadmap-backend/src/createRoadmap';
 import { createRouter } from '../../plugins/roadmap-backend/src/router';
+import { spec } from '../../plugins/roadmap-backend/src/schema/openapi.generated';
 import { Kinds } from '../../plugins/roadmap-backend/src/services/kinds/Kinds';
 
 /** Who asks. */
@@ -19,12 +21,13 @@ const silent = {
 const event = { success: async () => {}, fail: async () => {} };
 const allow = async (all: unknown[]) => all.map(() => ({ result: 'ALLOW' }));
 
+const credentials = {
+  $$type: '@backstage/BackstageCredentials',
+  principal: { type: 'user', userEntityRef: READER },
+};
+
 /** The plugin's own router; whoever asks may do everything, so that only the plugin is measured. */
 function routerOf(db: Knex) {
-  const credentials = {
-    $$type: '@backstage/BackstageCredentials',
-    principal: { type: 'user', userEntityRef: READER },
-  };
   const foundations = {
     auditor: { createEvent: async () => event },
     auth: {
@@ -79,6 +82,20 @@ export type Served = Awaited<ReturnType<typeof listen>>;
 
 /** The roadmap over HTTP. */
 export const serveRoadmap = (db: Knex) => listen(express().use(routerOf(db)));
+
+/** Votes through the same stack, whose handler inserts one row and does nothing else. */
+export function serveInsert(db: Knex): Promise<Served> {
+  const router = createStrictRouter<typeof spec>(
+    spec,
+    { logger: silent as never },
+    routes =>
+      routes.put('/v1/items/:key/votes/me', async (req, res) => {
+        await db('plain_votes').insert({ item: req.params.key, voter: READER });
+        res.json({ votes: 1, votedByMe: true });
+      }),
+  );
+  return listen(express().use(router));
+}
 
 /** What one would write by hand: a route, a statement, its rows as JSON. */
 export function servePlain(

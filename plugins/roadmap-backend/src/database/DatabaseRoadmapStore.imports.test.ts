@@ -28,11 +28,10 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
   describe('votes', () => {
     it('are 100 after 1,000 concurrent ones by 100 people', async () => {
       const key = await store.create(newItem(), priya);
-      const { id } = await store.get(key, viewpoint);
       const voters = [...Array(1000).keys()].map(
         n => `user:default/voter-${n % 100}`,
       );
-      await Promise.all(voters.map(voter => store.vote(id, voter)));
+      await Promise.all(voters.map(voter => store.vote(key, voter)));
       expect(await store.get(key, viewpoint)).toMatchObject({
         votes: 100,
         votedByMe: false,
@@ -44,21 +43,33 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
 
     it('can be taken back, also twice', async () => {
       const key = await store.create(newItem(), priya);
-      const { id } = await store.get(key, viewpoint);
-      await store.vote(id, priya);
-      await store.vote(id, devon);
+      await store.vote(key, priya);
+      const both = { votes: 2, votedByMe: true };
+      expect(await store.vote(key, devon)).toEqual(both);
+      expect(await store.vote(key, devon)).toEqual(both);
       expect(await store.get(key, viewpoint)).toMatchObject({
         votes: 2,
         votedByMe: true,
       });
-      await store.withdrawVote(id, priya);
-      await store.withdrawVote(id, priya);
+      const one = { votes: 1, votedByMe: false };
+      expect(await store.withdrawVote(key, priya)).toEqual(one);
+      expect(await store.withdrawVote(key, priya)).toEqual(one);
       expect(await store.get(key, viewpoint)).toMatchObject({
         votes: 1,
         votedByMe: false,
       });
     });
   });
+
+  it.each(['RM-9', 'RM-0', 'anything'])(
+    'neither give nor take a vote for %s, which nobody made',
+    async key => {
+      const message = `There is no roadmap item '${key}'`;
+      await expect(store.vote(key, priya)).rejects.toThrow(message);
+      await expect(store.withdrawVote(key, priya)).rejects.toThrow(message);
+      expect(await db('people').select()).toEqual([]);
+    },
+  );
 
   describe('people', () => {
     it('lose their name and keep their place in history', async () => {
@@ -180,7 +191,7 @@ describe('DatabaseRoadmapStore: votes, people and imports', () => {
       await store.importItems('other', [imported()], priya);
       const { items } = await store.list({}, viewpoint);
       const sample = items.find(({ source }) => source === 'sample')!;
-      await store.vote(sample.id, devon);
+      await store.vote(sample.key, devon);
       await store.promise(sample, { ...again, dueOn: '2027-03-01' }, priya);
       await store.removeSource('sample', priya);
       await store.removeSource('sample', priya);

@@ -98,7 +98,7 @@ describe('DatabaseRoadmapStore: lists', () => {
 
     it('orders and pages', async () => {
       const { items } = await store.list({ q: 'later too' }, viewpoint);
-      await store.vote(items[0].id, priya);
+      await store.vote(items[0].key, priya);
       expect((await titles({ sort: 'votes' }))[0]).toBe('done');
       expect((await titles({ sort: 'votes' }))[1]).toBe('later too');
       expect((await titles({ sort: 'due' })).slice(0, 2)).toEqual([

@@ -18,6 +18,7 @@ import type {
   Viewpoint,
 } from './RoadmapStore';
 import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
+import { castVote, takeVoteBack } from './operations/castVote';
 import {
   findSimilar,
   trigramSchema,
@@ -35,7 +36,6 @@ import { readLatestChanges, readPromisedDates } from './operations/readFeed';
 import { readItem } from './operations/readItem';
 import { readPromiseHistories } from './operations/readPromiseHistories';
 import { removeSource } from './operations/removeSource';
-import { resolvePerson } from './operations/resolvePerson';
 import { updateItem } from './operations/updateItem';
 
 /** Keeps the roadmap in PostgreSQL. */
@@ -94,28 +94,12 @@ export class DatabaseRoadmapStore
     return this.#write(tx => promiseItem(tx, current, draft, actor));
   }
 
-  async vote(itemId: string, voter: string) {
-    const voterId = await resolvePerson(this.#db, { user_ref: voter });
-    await this.#db('votes')
-      .insert({ item_id: itemId, voter_id: voterId })
-      .onConflict(['item_id', 'voter_id'])
-      .ignore();
+  vote(key: string, voter: string) {
+    return castVote(this.#db, key, voter);
   }
 
-  async withdrawVote(itemId: string, voter: string) {
-    const columns = ['item_id', 'voter_id', 'voted_at'];
-    const taken = this.#db('votes')
-      .where({ item_id: itemId })
-      .whereIn(
-        'voter_id',
-        this.#db('people').where({ user_ref: voter }).select('id'),
-      )
-      .delete()
-      .returning(columns);
-    await this.#db
-      .with('taken', taken)
-      .insert(this.#db.select(columns).from('taken'))
-      .into(this.#db.raw('withdrawn_votes (item_id, voter_id, voted_at)'));
+  withdrawVote(key: string, voter: string) {
+    return takeVoteBack(this.#db, key, voter);
   }
 
   importItems(

@@ -22,6 +22,12 @@ export interface FollowedBy {
 }
 import type { ImportedPlan } from './objectives/ImportedPlan';
 
+/** The votes of an item as one person sees them. */
+export interface Votes {
+  votes: number;
+  votedByMe: boolean;
+}
+
 /** Who asks, and when; lanes and own votes follow from it. */
 export interface Viewpoint {
   now: Date;
@@ -87,11 +93,11 @@ export interface RoadmapStore {
     actor: string,
   ): Promise<void>;
 
-  /** Adds one vote of the voter, or leaves the one that is there. */
-  vote(itemId: string, voter: string): Promise<void>;
+  /** Adds one vote of the voter, or leaves the one that is there. @throws NotFoundError */
+  vote(key: string, voter: string): Promise<Votes>;
 
-  /** Takes away the vote of the voter, if there is one. */
-  withdrawVote(itemId: string, voter: string): Promise<void>;
+  /** Takes away the vote of the voter, if there is one. @throws NotFoundError */
+  withdrawVote(key: string, voter: string): Promise<Votes>;
 
   /** Adds what of the plan and which of the items is new to the source; returns how many items. */
   importItems(

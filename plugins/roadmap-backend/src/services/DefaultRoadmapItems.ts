@@ -36,7 +36,6 @@ import type {
   ReadOptions,
   RoadmapItems,
   UserCallOptions,
-  Votes,
 } from './RoadmapItems';
 
 /** What the roadmap works with. */
@@ -127,19 +126,12 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return this.get(read.key, options);
   }
 
-  async vote(key: string, options: UserCallOptions) {
-    const { id } = await this.get(key, options);
-    await this.#store.vote(id, options.credentials.principal.userEntityRef);
-    return this.#votes(key, options);
+  vote(key: string, { credentials }: UserCallOptions) {
+    return this.#store.vote(key, credentials.principal.userEntityRef);
   }
 
-  async withdrawVote(key: string, options: UserCallOptions) {
-    const { id } = await this.get(key, options);
-    await this.#store.withdrawVote(
-      id,
-      options.credentials.principal.userEntityRef,
-    );
-    return this.#votes(key, options);
+  withdrawVote(key: string, { credentials }: UserCallOptions) {
+    return this.#store.withdrawVote(key, credentials.principal.userEntityRef);
   }
 
   async importItems(set: ImportedSet, options: CallOptions) {
@@ -192,11 +184,6 @@ export class DefaultRoadmapItems implements RoadmapItems {
       );
     }
     return current;
-  }
-
-  async #votes(key: string, options: CallOptions): Promise<Votes> {
-    const { votes, votedByMe } = await this.get(key, options);
-    return { votes, votedByMe };
   }
 
   async #refuseUnknownItems(item: Pick<NewItem, 'kind' | 'attributes'>) {

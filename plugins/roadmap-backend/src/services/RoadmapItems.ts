@@ -12,6 +12,7 @@ import type {
   RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedSet } from '../database/ImportedItem';
+import type { Votes } from '../database/RoadmapStore';
 
 /** On whose behalf something is done. */
 export interface CallOptions {
@@ -27,12 +28,6 @@ export interface ReadOptions extends CallOptions {
 /** Voting is for people. */
 export interface UserCallOptions {
   credentials: BackstageCredentials<BackstageUserPrincipal>;
-}
-
-/** The votes of an item as one person sees them. */
-export interface Votes {
-  votes: number;
-  votedByMe: boolean;
 }
 
 /** What an import did. */

@@ -87,8 +87,8 @@ const changes: Record<
   promise: async (store, item, { person }) =>
     canPromise(kindOf(item), item.state) &&
     store.promise(item, item.commitment ? again : promise, person),
-  vote: (store, item, { person }) => store.vote(item.id, person),
-  withdraw: (store, item, { person }) => store.withdrawVote(item.id, person),
+  vote: (store, item, { person }) => store.vote(item.key, person),
+  withdraw: (store, item, { person }) => store.withdrawVote(item.key, person),
 };
 
 /** Everything that readers see of the roadmap. */

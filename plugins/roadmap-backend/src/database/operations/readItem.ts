@@ -29,6 +29,12 @@ function selectEvents(
     );
 }
 
+/** What is said of an item that nobody has made, or not by then. */
+export function noSuchItem(key: string, asOf?: Date): NotFoundError {
+  const then = asOf ? ` as of ${asOf.toISOString()}` : '';
+  return new NotFoundError(`There is no roadmap item '${key}'${then}`);
+}
+
 /** One item with all its history. */
 export async function readItem(
   db: Knex,
@@ -41,8 +47,7 @@ export async function readItem(
     ? await tableAt(db, 'items', asOf).where({ number }).first(ITEM_COLUMNS)
     : undefined;
   if (!row) {
-    const then = asOf ? ` as of ${asOf.toISOString()}` : '';
-    throw new NotFoundError(`There is no roadmap item '${key}'${then}`);
+    throw noSuchItem(key, asOf);
   }
   const [[item], commitments, events] = await Promise.all([
     hydrateItems(db, [row], viewpoint),

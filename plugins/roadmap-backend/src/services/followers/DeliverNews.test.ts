@@ -66,7 +66,7 @@ describe('news', () => {
       { ...current, title: 'Another title', state: current.state },
       priya,
     );
-    await store.vote(current.id, devon);
+    await store.vote(current.key, devon);
     await replica().run();
     expect(sent).toEqual([]);
     await store.promise(await read(), promise, priya);
@@ -90,7 +90,7 @@ describe('news', () => {
       'user:default/rita',
     );
     const asked = await store.get(key, viewpoint);
-    await store.vote(asked.id, 'user:default/vera');
+    await store.vote(asked.key, 'user:default/vera');
     const current = await store.get(key, viewpoint);
     const reason = 'It would slow everything down';
     await store.update(
@@ -117,7 +117,7 @@ describe('news', () => {
     await follows.choose('RM-1', devon, true);
     await follows.choose('RM-1', 'user:default/rita', true);
     await follows.choose('RM-1', 'user:default/rita', false);
-    await store.vote((await read()).id, 'user:default/vera');
+    await store.vote((await read()).key, 'user:default/vera');
     await move('withdrawn', 'Nobody needs it');
     await replica().run();
     expect(sent).toMatchObject([
