@@ -145,6 +145,29 @@ async function fillObjectives(db: Knex) {
   ]);
 }
 
+async function fillAnotherPromise(db: Knex) {
+  const dates = () =>
+    db('items').select('id', db.raw('due_on::text as due_on'));
+  const undated = { id: 'debt', due_on: null };
+  expect(await dates()).toEqual(
+    expect.arrayContaining([{ id: 'i', due_on: '2026-03-31' }, undated]),
+  );
+  await db('commitments').insert({
+    item_id: 'i',
+    revision: 2,
+    period: '2026-Q2',
+    due_on: '2026-06-30',
+    confidence: 0.5,
+    promised_by: 'p',
+    effective_at: at,
+    reason_code: 'estimate',
+    reason: 'More work',
+  });
+  expect(await dates()).toEqual(
+    expect.arrayContaining([{ id: 'i', due_on: '2026-06-30' }, undated]),
+  );
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -173,6 +196,7 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261126130000_name_items_in_documents.js': async db => {
     await db('items').where({ id: 'i' }).update({ external_id: 'labels' });
   },
+  '20261126133000_keep_due_dates.js': fillAnotherPromise,
 };
 
 describe('migrations', () => {

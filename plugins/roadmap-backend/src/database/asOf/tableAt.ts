@@ -85,6 +85,9 @@ function pastItems(): string {
       case when jsonb_exists(c.fields, 'objectiveKey')
         then substring(c.fields ->> 'objectiveKey' from 4)::int
         else i.objective_number end as objective_number,
+      (select c.due_on from commitments c
+        where c.item_id = i.id and c.effective_at < :end
+        order by c.revision desc limit 1) as due_on,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
       case when v.versions is null and i.updated_at < :end then i.updated_at else coalesce((
         select max(e.effective_at) from events e

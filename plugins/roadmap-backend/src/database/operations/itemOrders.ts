@@ -4,8 +4,7 @@ import type {
 } from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Date of the latest promise of an item, in a statement that reads `items`. */
-export const LATEST_DUE =
-  '(select c.due_on from commitments c where c.item_id = items.id order by c.revision desc limit 1)';
+export const LATEST_DUE = 'items.due_on';
 
 /** Date of the first promise. */
 export const FIRST_DUE =

@@ -7,10 +7,6 @@ import { hydrateItems } from './hydrateItems';
 import { orderOf } from './itemOrders';
 import { narrowItems } from './narrowItems';
 
-/** What happened to items; that somebody imported them is no news of theirs. */
-const LATEST_NEWS =
-  "(select max(e.effective_at) from events e where e.item_id = items.id and e.type <> 'imported')";
-
 interface Totals {
   total: number;
   news_at: Date | null;
@@ -27,7 +23,7 @@ export async function listItems(
   const [[totals], rows] = await Promise.all([
     matching().select<Totals[]>(
       db.raw('count(*)::int as total'),
-      db.raw(`max(${LATEST_NEWS}) as news_at`),
+      db.raw('max(items.updated_at) as news_at'),
     ),
     matching()
       .orderByRaw(orderOf(filter))
