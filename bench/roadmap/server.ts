@@ -103,7 +103,7 @@ export function servePlain(
 ): Promise<Served> {
   const app = express();
   for (const [path, run] of Object.entries(statements)) {
-    app.all(path, (_req, res, next) => {
+    app.get(path, (_req, res, next) => {
       run().then(rows => res.json(rows), next);
     });
   }

@@ -8,7 +8,6 @@ import { bodies, document, emptyDocument } from './__fixtures__/requests';
 import { basePath, roadmapApp, roles } from './__fixtures__/roadmapApp';
 import { spec } from './schema/openapi.generated';
 
-// Each of the many tests makes a database, and all are dropped at the end.
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
