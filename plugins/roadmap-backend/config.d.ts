@@ -4,8 +4,9 @@ export interface Config {
     /** What changes and what is promised, for feed readers and calendars. */
     feeds?: {
       /**
-       * Whether everybody may load feeds without signing in. Off by default:
-       * then only people who are signed in and services may.
+       * Whether everybody may load feeds without signing in; they then hold
+       * the items that are public. Off by default: only people who are signed
+       * in and services may.
        */
       public?: boolean;
     };

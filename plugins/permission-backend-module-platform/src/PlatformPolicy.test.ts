@@ -34,6 +34,11 @@ describe('PlatformPolicy', () => {
   it.each<[string, Action | undefined, AuthorizeResult[]]>([
     // permission, action, [priya, devon, rita, guest, nobody]
     ['catalog.entity.read', 'read', [ALLOW, ALLOW, ALLOW, ALLOW, ALLOW]],
+    [
+      'roadmap.item.read',
+      'read',
+      [ALLOW, CONDITIONAL, CONDITIONAL, CONDITIONAL, CONDITIONAL],
+    ],
     ['roadmap.item.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
     ['roadmap.item.update', 'update', [ALLOW, CONDITIONAL, DENY, DENY, DENY]],
     ['roadmap.objective.create', 'create', [ALLOW, ALLOW, DENY, DENY, DENY]],
@@ -85,6 +90,28 @@ describe('PlatformPolicy', () => {
     ).toMatchObject({
       pluginId: 'roadmap',
       conditions: { rule: 'IS_ITEM_OWNER', params: { claims: people.devon } },
+    });
+  });
+
+  it.each<[keyof typeof people, string[]]>([
+    ['devon', ['public', 'internal']],
+    ['rita', ['public', 'internal']],
+    ['guest', ['public']],
+    ['nobody', ['public']],
+  ])('shows %s the roadmap as far as it is %j', async (person, visible) => {
+    expect(
+      await policy.handle(
+        { permission: permission('roadmap.item.read', 'read') },
+        as(person),
+      ),
+    ).toMatchObject({
+      pluginId: 'roadmap',
+      conditions: {
+        anyOf: [
+          { rule: 'HAS_VISIBILITY', params: { visibilities: visible } },
+          { rule: 'IS_ITEM_OWNER', params: { claims: people[person] } },
+        ],
+      },
     });
   });
 

@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import { AccessGroups } from './readAccessGroups';
 import {
+  itemsFor,
   ownedEntitiesOnly,
   ownedItemsOnly,
   ownedObjectivesOnly,
@@ -56,7 +57,8 @@ const READER = new Set([
 ]);
 
 /**
- * Everyone who is signed in reads; developers build, and change what their
+ * Everyone who is signed in reads, of the roadmap a guest only what is public
+ * and nobody what is for another team; developers build, and change what their
  * teams own; the platform team may do everything. What no list names is
  * refused, so that a newly installed plugin opens no door by itself.
  */
@@ -83,6 +85,12 @@ function decide(
   claims: string[],
 ): PolicyDecision {
   if (role === 'platform-engineer') return ALLOW;
+  if (permission.name === 'roadmap.item.read') {
+    return itemsFor(
+      role === 'guest' ? ['public'] : ['public', 'internal'],
+      claims,
+    );
+  }
   if (permission.attributes.action === 'read') return ALLOW;
   if (role === 'developer') {
     const owned = OWNER[permission.name];

@@ -25,6 +25,25 @@ export function ownedObjectivesOnly(
   );
 }
 
+/** Allows to read roadmap items that are for these people, and those that one of the claims owns. */
+export function itemsFor(
+  visibilities: string[],
+  claims: string[],
+): ConditionalPolicyDecision {
+  const resourceType = 'roadmap-item';
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'roadmap',
+    resourceType,
+    conditions: {
+      anyOf: [
+        { rule: 'HAS_VISIBILITY', resourceType, params: { visibilities } },
+        { rule: 'IS_ITEM_OWNER', resourceType, params: { claims } },
+      ],
+    },
+  };
+}
+
 function ownedOnly(
   pluginId: string,
   resourceType: string,

@@ -18,9 +18,7 @@ import { Changelog } from './services/changelog/Changelog';
 import { AuthorizedComments } from './services/comments/AuthorizedComments';
 import { DefaultComments } from './services/comments/DefaultComments';
 import { DefaultRoadmapItems } from './services/DefaultRoadmapItems';
-import { AuthorizedFeeds } from './services/feeds/AuthorizedFeeds';
 import { DefaultFeeds } from './services/feeds/DefaultFeeds';
-import { AuthorizedRoadmapDocuments } from './services/documents/AuthorizedRoadmapDocuments';
 import { DefaultRoadmapDocuments } from './services/documents/DefaultRoadmapDocuments';
 import { DocumentRights } from './services/documents/DocumentRights';
 import { AuthorizedFollowers } from './services/followers/AuthorizedFollowers';
@@ -34,11 +32,9 @@ import type { KnownEntities } from './services/KnownEntities';
 import { LapseItems } from './services/LapseItems';
 import { Requests } from './services/requests/Requests';
 import { createObjectives } from './services/objectives/createObjectives';
-import {
-  createRequireUpdate,
-  type DecideOnOwned,
-} from './services/requireUpdate';
-import { AuthorizedScorecards } from './services/scorecard/AuthorizedScorecards';
+import type { Decide } from './permissions/registerPermissions';
+import { ReadRights } from './services/ReadRights';
+import { createRequireUpdate } from './services/requireUpdate';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 import { createSignals, type TellChanged } from './services/createSignals';
 
@@ -48,7 +44,7 @@ export interface Foundations {
   auth: Pick<AuthService, 'isPrincipal' | 'getOwnServiceCredentials'>;
   clock: () => Date;
   db: Knex;
-  decide: DecideOnOwned;
+  decide: Decide;
   derived: DerivedFollowers;
   entities: KnownEntities;
   kinds: Kinds;
@@ -65,54 +61,42 @@ export interface Foundations {
   userInfo: UserInfoService;
 }
 
+/** What the parts that deal with items share. */
+interface Parts extends Foundations {
+  readRights: ReadRights;
+  store: DatabaseRoadmapStore;
+  tell: TellChanged;
+}
+
 /** What people say of items, and who hears of it. */
-function createTalk(foundations: Foundations, tell: TellChanged) {
-  const { db, permissions } = foundations;
+function createTalk(parts: Parts) {
+  const { db, readRights } = parts;
   return {
     comments: new AuthorizedComments(
-      new DefaultComments({
-        ...foundations,
-        comments: new CommentStore(db),
-        tell,
-      }),
-      permissions,
+      new DefaultComments({ ...parts, comments: new CommentStore(db) }),
+      parts,
     ),
-    deliverNews: new DeliverNews({ ...foundations, news: new NewsStore(db) }),
+    deliverNews: new DeliverNews({ ...parts, news: new NewsStore(db) }),
     followers: new AuthorizedFollowers(
-      new DefaultFollowers({ ...foundations, follows: new FollowStore(db) }),
-      permissions,
+      new DefaultFollowers({ ...parts, follows: new FollowStore(db) }),
+      readRights,
     ),
   };
 }
 
 /** What the roadmap gives to read elsewhere: news of it, figures, documents. */
-function createAccounts(
-  foundations: Foundations,
-  store: DatabaseRoadmapStore,
-  tell: TellChanged,
-) {
-  const { db, decide, openFeeds, permissions } = foundations;
+function createAccounts(parts: Parts) {
+  const { db, decide, openFeeds, permissions, readRights, store } = parts;
   return {
-    changelog: new Changelog(store, permissions),
-    documents: new AuthorizedRoadmapDocuments(
-      new DefaultRoadmapDocuments({
-        ...foundations,
-        documents: new DocumentStore(db),
-        rights: new DocumentRights(permissions, decide.item),
-        tell,
-      }),
-      permissions,
-    ),
-    feeds: new AuthorizedFeeds(
-      new DefaultFeeds({ ...foundations, store }),
-      permissions,
-      openFeeds,
-    ),
+    changelog: new Changelog(store, readRights),
+    documents: new DefaultRoadmapDocuments({
+      ...parts,
+      documents: new DocumentStore(db),
+      rights: new DocumentRights(permissions, decide.item),
+    }),
+    feeds: new DefaultFeeds(parts),
     openFeeds,
-    scorecards: new AuthorizedScorecards(
-      new DefaultScorecards({ ...foundations, store }),
-      permissions,
-    ),
+    scorecards: new DefaultScorecards(parts),
   };
 }
 
@@ -120,27 +104,26 @@ function createAccounts(
 export function createRoadmap(foundations: Foundations) {
   const { db, decide, permissions } = foundations;
   const store = new DatabaseRoadmapStore(db);
-  const tell = createSignals(foundations);
-  const requireUpdate = createRequireUpdate(permissions, decide);
-  const owned = { ...foundations, items: store, requireUpdate };
-  const { goals, ...plan } = createObjectives(owned);
+  const parts = {
+    ...foundations,
+    readRights: new ReadRights({ permissions, decide, store }),
+    requireUpdate: createRequireUpdate(permissions, decide),
+    store,
+    tell: createSignals({ ...foundations, store }),
+  };
+  const { goals, ...plan } = createObjectives({ ...parts, items: store });
+  const following = new CatalogFollowing(foundations);
   const items = new AuthorizedRoadmapItems(
-    new DefaultRoadmapItems({
-      ...foundations,
-      following: new CatalogFollowing(foundations),
-      goals,
-      store,
-      tell,
-    }),
-    { ...foundations, requireUpdate },
+    new DefaultRoadmapItems({ ...parts, following, goals }),
+    parts,
   );
   return {
     items,
-    lapseItems: new LapseItems({ ...foundations, store, tell }),
-    listKinds: createListKinds(foundations),
-    requests: new Requests({ ...foundations, items, store }),
-    ...createAccounts(foundations, store, tell),
-    ...createTalk(foundations, tell),
+    lapseItems: new LapseItems(parts),
+    listKinds: createListKinds(parts),
+    requests: new Requests({ ...parts, items }),
+    ...createAccounts(parts),
+    ...createTalk(parts),
     ...plan,
   };
 }

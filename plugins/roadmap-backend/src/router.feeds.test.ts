@@ -91,7 +91,7 @@ it('is for everybody where the operator says so, and only it', async () => {
   app = await roadmapApp(db, { openFeeds: true });
   const url = `${basePath}/v1/feeds/changes.json`;
   const { headers } = await request(app).get(url).expect(200);
-  expect(headers['cache-control']).toBe('public, max-age=900');
+  expect(headers['cache-control']).toBe('private, max-age=900');
   await request(app).get(`${basePath}/v1/items`).expect(401);
   await request(app).get(url).set('Authorization', roles.reader).expect(200);
 });

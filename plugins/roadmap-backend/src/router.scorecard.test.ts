@@ -188,7 +188,11 @@ describe('GET /v1/scorecard/items', () => {
 describe('the store', () => {
   it('needs as many statements for many items as for few', async () => {
     const store = await createStore(db);
-    const scope = { from: '2026-01-01', before: '2027-01-01' };
+    const scope = {
+      from: '2026-01-01',
+      before: '2027-01-01',
+      readable: 'every' as const,
+    };
     const count = async () => {
       let statements = 0;
       const counting = () => (statements += 1);

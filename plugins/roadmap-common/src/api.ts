@@ -42,6 +42,22 @@ export const reasonCodes = [
 /** What an item does to a catalog entity: changes it, or brings it into being. */
 export type EntityRole = 'affects' | 'delivers';
 
+/**
+ * Who an item is for: also people outside, such as guests and the readers of
+ * open feeds; everybody inside; or only the team that owns it.
+ */
+export type Visibility = 'public' | 'internal' | 'team';
+
+/** All visibilities, the widest first. */
+export const visibilities = [
+  'public',
+  'internal',
+  'team',
+] as const satisfies readonly Visibility[];
+
+/** Of an item for which nobody chose one. */
+export const DEFAULT_VISIBILITY = 'internal' satisfies Visibility;
+
 /** A catalog entity that an item is about. */
 export interface LinkedEntity {
   entityRef: string;
@@ -108,6 +124,8 @@ export interface ItemDraft {
   category?: string;
   /** Key of the objective that the item serves, such as `OB-3`. */
   objectiveKey?: string;
+  /** Of a new item `internal`, of an edited one as it is, where it is left out. */
+  visibility?: Visibility;
   entities: LinkedEntity[];
 }
 
@@ -121,6 +139,7 @@ export interface RoadmapItem extends ItemDraft {
   attributes: ItemAttributes;
   state: ItemState;
   lane: Lane;
+  visibility: Visibility;
   /** The latest promise. */
   commitment?: Commitment;
   /** The first promise, which stays visible. */

@@ -36,6 +36,7 @@ export type DocumentField =
   | 'summary'
   | 'owner'
   | 'category'
+  | 'visibility'
   | 'state'
   | 'entities';
 

@@ -1,10 +1,13 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
-/** Type of the resource that the update permission is about; its refs are item keys. */
+/** Type of the resource that reading and updating are about; its refs are item keys. */
 export const RESOURCE_TYPE_ROADMAP_ITEM = 'roadmap-item';
 
 /** Name of the rule that holds for those whose claims include the owner of an item. */
 export const IS_ITEM_OWNER_RULE = 'IS_ITEM_OWNER';
+
+/** Name of the rule that holds for items of some visibilities. */
+export const HAS_VISIBILITY_RULE = 'HAS_VISIBILITY';
 
 /** Type of the resource that is an objective; its refs are objective keys. */
 export const RESOURCE_TYPE_ROADMAP_OBJECTIVE = 'roadmap-objective';
@@ -12,10 +15,11 @@ export const RESOURCE_TYPE_ROADMAP_OBJECTIVE = 'roadmap-objective';
 /** Name of the rule that holds for those whose claims include the owner of an objective. */
 export const IS_OBJECTIVE_OWNER_RULE = 'IS_OBJECTIVE_OWNER';
 
-/** Reading items and their history. */
+/** Reading items and their history; whoever may read none may read nothing of the roadmap. */
 export const roadmapItemReadPermission = createPermission({
   name: 'roadmap.item.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_ROADMAP_ITEM,
 });
 
 /** Making a new item. */

@@ -29,6 +29,7 @@ export function itemDocument(item: RoadmapItem): RoadmapDocument {
       .filter(Boolean)
       .join('. '),
     location: `/roadmap/items/${key}`,
+    authorization: { resourceRef: key },
     key,
     kind,
     state,

@@ -29,6 +29,7 @@ export function generateItems(
       summary: item.summary,
       ownerRef: `group:default/${item.owner}`,
       category: item.category,
+      visibility: item.visibility ?? (item.kind ? 'internal' : 'public'),
       entities: item.entities.map(([role, ref]) => ({
         entityRef: `component:default/${ref}`,
         role,

@@ -128,6 +128,7 @@ const RISKS: readonly PlannedItem[] = [
     by: 'devon',
     decidedBy: 'priya',
     category: 'security',
+    visibility: 'team',
     entities: [
       ['affects', 'scan-ingest'],
       ['affects', 'tracking-api'],

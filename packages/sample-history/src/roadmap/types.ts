@@ -44,6 +44,8 @@ export interface PlannedItem {
   summary: string;
   owner: string;
   category: string;
+  /** By default initiatives are public, all else is internal. */
+  visibility?: 'team';
   /** Person who speaks for the owner. */
   by: string;
   /** Person who changed its states; the one who speaks for the owner by default. */
@@ -72,6 +74,7 @@ export interface ImportedItem {
   summary: string;
   ownerRef: string;
   category: string;
+  visibility: 'public' | 'internal' | 'team';
   entities: { entityRef: string; role: 'affects' | 'delivers' }[];
   state: PlannedItem['state'];
   createdAt: string;

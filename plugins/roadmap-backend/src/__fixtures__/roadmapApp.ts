@@ -4,12 +4,16 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
 import {
   recordingAuditor,
   type RecordingAuditor,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import {
+  HAS_VISIBILITY_RULE,
   IS_ITEM_OWNER_RULE,
   IS_OBJECTIVE_OWNER_RULE,
   RESOURCE_TYPE_ROADMAP_ITEM,
@@ -19,7 +23,8 @@ import express, { type Express } from 'express';
 import type { Knex } from 'knex';
 import { createRoadmap } from '../createRoadmap';
 import { createStore } from '../database/__fixtures__/samples';
-import { isItemOwner, isObjectiveOwner } from '../permissions/ownerRules';
+import { hasVisibility, isItemOwner } from '../permissions/itemRules';
+import { isObjectiveOwner } from '../permissions/objectiveRules';
 import { createRouter } from '../router';
 import { Kinds } from '../services/kinds/Kinds';
 import type { DerivedFollowers } from '../services/followers/CatalogFollowers';
@@ -33,9 +38,6 @@ export const known = [
   'group:default/platform-engineering',
   'component:default/tracking-api',
 ];
-
-/** What everybody may do in the app who is signed in. */
-const READING = ['roadmap.item.read'];
 
 /** What people may do who have no more rights than that. */
 const SPEAKING = [
@@ -64,6 +66,7 @@ const rights: Record<string, { may: string[]; owns?: string[] }> = {
   'user:default/priya': {
     may: [
       ...PLANNING,
+      'roadmap.item.read',
       'roadmap.item.update',
       'roadmap.request.triage',
       'roadmap.objective.update',
@@ -95,10 +98,30 @@ const ownedOnly: Record<string, { rule: string; resourceType: string }> = {
   },
 };
 
+/** Everybody inside reads what is not for one team only, and what is the own team's. */
+function readable(claims: string[] = []): PolicyDecision {
+  const resourceType = RESOURCE_TYPE_ROADMAP_ITEM;
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'roadmap',
+    resourceType,
+    conditions: {
+      anyOf: [
+        {
+          rule: HAS_VISIBILITY_RULE,
+          resourceType,
+          params: { visibilities: ['public', 'internal'] },
+        },
+        { rule: IS_ITEM_OWNER_RULE, resourceType, params: { claims } },
+      ],
+    },
+  };
+}
+
 function decide(user: string, permission: string): PolicyDecision {
   const { may, owns } = rights[user] ?? { may: [] };
-  if ([...READING, ...may].includes(permission))
-    return { result: AuthorizeResult.ALLOW };
+  if (may.includes(permission)) return { result: AuthorizeResult.ALLOW };
+  if (permission === 'roadmap.item.read') return readable(owns);
   const owned = ownedOnly[permission];
   if (!owned || !owns) return { result: AuthorizeResult.DENY };
   return {
@@ -130,7 +153,7 @@ interface RoadmapOptions {
   derived?: Partial<DerivedFollowers>;
   kinds?: Kinds;
   now?: Date;
-  onSignal?: (message: unknown) => void;
+  onSignal?: (message: unknown, recipients: unknown) => void;
   openFeeds?: boolean;
 }
 
@@ -151,7 +174,8 @@ export async function roadmapOn(db: Knex, options: RoadmapOptions = {}) {
     openFeeds: options.openFeeds ?? false,
     pageUrl: 'https://portal.test/roadmap',
     signals: {
-      publish: async ({ message }) => options.onSignal?.(message),
+      publish: async ({ message, recipients }) =>
+        options.onSignal?.(message, recipients),
     },
     userInfo: {
       getUserInfo: async ({ principal }: any) => ({
@@ -162,8 +186,9 @@ export async function roadmapOn(db: Knex, options: RoadmapOptions = {}) {
     clock: () => now,
     db,
     decide: {
-      item: createConditionAuthorizer([isItemOwner]),
+      item: createConditionAuthorizer([isItemOwner, hasVisibility]),
       objective: createConditionAuthorizer([isObjectiveOwner]),
+      itemsThat: createConditionTransformer([isItemOwner, hasVisibility]),
     },
     entities: {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),

@@ -1,7 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   promiseFilters,
-  roadmapItemReadPermission,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 // The registry takes schemas of zod's third version.
@@ -64,7 +63,6 @@ export function createListRoadmapItemsAction(options: {
     description:
       'Lists what the roadmap plans for an entity, an owner or everyone, earliest due first, each with its promised date, the date first promised and the stated confidence. Answers what is coming, and with promise: slipped what slipped.',
     attributes: { readOnly: true, idempotent: true, destructive: false },
-    visibilityPermission: roadmapItemReadPermission,
     schema: { input: () => input, output: () => output },
     action: async call => ({
       output: await listItems(options.items, call.input, call),

@@ -10,10 +10,12 @@ import type { ImportedItem } from './ImportedItem';
 import type { ImportedPlan } from './objectives/ImportedPlan';
 import type { ItemRow } from './tables';
 import type { ChangelogStore } from './ChangelogStore';
-import type { FeedScope, FeedStore } from './FeedStore';
+import type { FeedStore, ReadableScope } from './FeedStore';
 import type {
+  GuardedItem,
   ItemToKeep,
   KeptQuery,
+  ListViewpoint,
   RoadmapStore,
   Viewpoint,
 } from './RoadmapStore';
@@ -49,13 +51,16 @@ export class DatabaseRoadmapStore
     this.#db = db;
   }
 
-  list(query: KeptQuery, viewpoint: Viewpoint) {
+  list(query: KeptQuery, viewpoint: ListViewpoint) {
     return listItems(this.#db, query, viewpoint);
   }
 
-  async findSimilar(search: SimilarSearch, viewpoint: Viewpoint) {
+  async findSimilar(search: SimilarSearch, viewpoint: ListViewpoint) {
     this.#trigramSchema ??= await trigramSchema(this.#db);
-    const rows = await findSimilar(this.#db, this.#trigramSchema, search);
+    const rows = await findSimilar(this.#db, this.#trigramSchema, {
+      ...search,
+      readable: viewpoint.readable,
+    });
     return hydrateItems(this.#db, rows, viewpoint);
   }
 
@@ -67,19 +72,24 @@ export class DatabaseRoadmapStore
     return listStanding(this.#db, kind);
   }
 
-  async findOwned(keys: string[]) {
+  async findGuarded(keys: string[]) {
     const numbers = keys.map(key => parseItemKey(key));
     const rows = await this.#db<ItemRow>('items')
       .whereIn(
         'number',
         numbers.filter(number => number !== undefined),
       )
-      .select('number', 'owner_ref');
-    const ownerOf = new Map(rows.map(row => [row.number, row.owner_ref]));
-    return numbers.map(number => {
-      const ownerRef = number && ownerOf.get(number);
-      return ownerRef ? { ownerRef } : undefined;
-    });
+      .select('number', 'owner_ref', 'visibility');
+    const found = new Map(
+      rows.map(({ number, owner_ref: ownerRef, visibility }) => [
+        number,
+        { ownerRef, visibility },
+      ]),
+    );
+    return numbers.map(number => number && found.get(number)) as (
+      | GuardedItem
+      | undefined
+    )[];
   }
 
   create(item: ItemToKeep, actor: string) {
@@ -123,15 +133,15 @@ export class DatabaseRoadmapStore
     return this.#write(tx => removeSource(tx, source, actor));
   }
 
-  latestChanges(scope: FeedScope, limit: number) {
+  latestChanges(scope: ReadableScope, limit: number) {
     return readLatestChanges(this.#db, scope, limit);
   }
 
-  promisedDates(scope: FeedScope, limit: number) {
+  promisedDates(scope: ReadableScope, limit: number) {
     return readPromisedDates(this.#db, scope, limit);
   }
 
-  deliveries(scope: FeedScope, page: { limit: number; offset: number }) {
+  deliveries(scope: ReadableScope, page: { limit: number; offset: number }) {
     return readDeliveries(this.#db, scope, page);
   }
 

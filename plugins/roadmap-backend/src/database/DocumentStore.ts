@@ -8,7 +8,7 @@ import type {
 import { applyItemPlan } from './operations/applyItemPlan';
 import { listItems } from './operations/listItems';
 import { addHistory, findDocumentItems } from './operations/readKeptItems';
-import type { Viewpoint } from './RoadmapStore';
+import type { ListViewpoint, Viewpoint } from './RoadmapStore';
 
 /** The roadmap as documents read and change it. */
 export class DocumentStore {
@@ -26,7 +26,7 @@ export class DocumentStore {
   /** One page of a list, each item with all its promises. */
   list(
     query: ItemQuery,
-    viewpoint: Viewpoint,
+    viewpoint: ListViewpoint,
   ): Promise<{ items: KeptItem[]; totalItems: number }> {
     return this.#read(async tx => {
       const { items, totalItems } = await listItems(tx, query, viewpoint);

@@ -2,11 +2,17 @@ import type {
   ItemChange,
   ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ItemFilter } from './ItemFilter';
 
 /** What a feed is narrowed to. */
 export interface FeedScope {
   ownerRef?: string;
   entityRef?: string;
+}
+
+/** What of it the reader may read. */
+export interface ReadableScope extends FeedScope {
+  readable: ItemFilter;
 }
 
 /** One change that feeds tell; by nobody, since feeds leave the portal. */
@@ -41,8 +47,8 @@ export interface PromisedDate {
 /** What feeds are made of. */
 export interface FeedStore {
   /** The latest changes, latest first. */
-  latestChanges(scope: FeedScope, limit: number): Promise<FeedChange[]>;
+  latestChanges(scope: ReadableScope, limit: number): Promise<FeedChange[]>;
 
   /** The dates that are promised, of withdrawn items too; of the latest ones at most `limit`. */
-  promisedDates(scope: FeedScope, limit: number): Promise<PromisedDate[]>;
+  promisedDates(scope: ReadableScope, limit: number): Promise<PromisedDate[]>;
 }

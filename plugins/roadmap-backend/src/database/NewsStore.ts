@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import {
   formatItemKey,
   type ItemChange,
+  type Visibility,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { NewsTopic } from './operations/noteNews';
 
@@ -16,6 +17,7 @@ export interface News {
   kind: string;
   title: string;
   ownerRef: string;
+  visibility: Visibility;
   /** Refs of the entities that the item is about. */
   entityRefs: string[];
   /** Who did it: a user ref, or the subject of a service; absent once the name was erased. */
@@ -42,6 +44,7 @@ interface NewsRow {
   kind: string;
   title: string;
   owner_ref: string;
+  visibility: Visibility;
   entity_refs: string[];
   actor: string | null;
   before: ItemChange | null;
@@ -88,7 +91,7 @@ const chose = (following: boolean) =>
 
 const PARTS = `
   claimed.id, claimed.topic, claimed.attempts, claimed.item_id,
-  i.number, i.kind, i.title, i.owner_ref,
+  i.number, i.kind, i.title, i.owner_ref, i.visibility,
   ARRAY(SELECT entity_ref FROM item_entities AS e WHERE e.item_id = i.id ORDER BY 1) AS entity_refs,
   p.user_ref AS actor, ev.before, ev.after, ev.reason,
   c.deleted_at IS NOT NULL AS gone,
@@ -148,6 +151,7 @@ function toNews(row: NewsRow): News {
     kind: row.kind,
     title: row.title,
     ownerRef: row.owner_ref,
+    visibility: row.visibility,
     entityRefs: row.entity_refs,
     ...(row.actor && { actor: row.actor }),
     before: row.before ?? {},

@@ -9,6 +9,7 @@ import type {
   RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem } from './ImportedItem';
+import type { ItemFilter } from './ItemFilter';
 import type { SimilarSearch } from './operations/findSimilar';
 import type { StandingItem } from './operations/listStanding';
 
@@ -35,9 +36,17 @@ export interface Viewpoint {
   asOf?: Date;
   /** User ref of the viewer; undefined for services, which have no votes. */
   viewer?: string;
-  /** Narrows lists to what this person follows. */
+}
+
+/** How a list is looked at: it holds nothing that the viewer may not read. */
+export interface ListViewpoint extends Viewpoint {
+  readable: ItemFilter;
+  /** Narrows the list to what this person follows. */
   followedBy?: FollowedBy;
 }
+
+/** What decides who may do what with an item. */
+export type GuardedItem = Pick<RoadmapItem, 'ownerRef' | 'visibility'>;
 
 /** A new item with the state that it begins in, before any promise. */
 export interface ItemToKeep extends NewItem {
@@ -55,12 +64,12 @@ export interface KeptQuery extends ItemQuery {
 
 /** Where items and their history are kept. Every write is one transaction. */
 export interface RoadmapStore {
-  list(query: KeptQuery, viewpoint: Viewpoint): Promise<ItemPage>;
+  list(query: KeptQuery, viewpoint: ListViewpoint): Promise<ItemPage>;
 
   /** Items like a text, the most similar first. */
   findSimilar(
     search: SimilarSearch,
-    viewpoint: Viewpoint,
+    viewpoint: ListViewpoint,
   ): Promise<RoadmapItem[]>;
 
   /** @throws NotFoundError where no item has the key */
@@ -69,10 +78,8 @@ export interface RoadmapStore {
   /** All items of a kind, as they stand. */
   listStanding(kind: string): Promise<StandingItem[]>;
 
-  /** The owners of items, in the order of the keys; undefined where no item has the key. */
-  findOwned(
-    keys: string[],
-  ): Promise<(Pick<RoadmapItem, 'ownerRef'> | undefined)[]>;
+  /** What rights go by, in the order of the keys; undefined where no item has the key. */
+  findGuarded(keys: string[]): Promise<(GuardedItem | undefined)[]>;
 
   /** Returns the key of the new item. */
   create(item: ItemToKeep, actor: string): Promise<string>;

@@ -1,3 +1,4 @@
+import type { ItemFilter } from './ItemFilter';
 import type { PromiseHistory } from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Which items are scored. */
@@ -8,6 +9,7 @@ export interface ScorecardScope {
   before: string;
   /** Only items of these owners; of all where it is left out. */
   ownerRefs?: string[];
+  readable: ItemFilter;
 }
 
 /** Where the promises that are scored come from. */

@@ -93,6 +93,7 @@ export function toRoadmapItem(
     ownerRef: item.owner_ref,
     state: item.state,
     lane: laneOf({ state: item.state, dueOn: commitment?.dueOn }, bounds),
+    visibility: item.visibility,
     ...(item.category && { category: item.category }),
     ...(item.objective_number && {
       objectiveKey: formatObjectiveKey(item.objective_number),

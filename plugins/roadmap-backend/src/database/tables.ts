@@ -6,6 +6,7 @@ import type {
   ItemEventType,
   ItemState,
   ReasonCode,
+  Visibility,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 
 /** Row of `items`, with the due date of its latest promise where a query joins it. */
@@ -19,6 +20,7 @@ export interface ItemRow {
   owner_ref: string;
   state: ItemState;
   category: string | null;
+  visibility: Visibility;
   objective_number: number | null;
   source: string;
   external_id: string | null;
@@ -38,6 +40,7 @@ export const ITEM_COLUMNS = [
   'items.owner_ref',
   'items.state',
   'items.category',
+  'items.visibility',
   'items.source',
   'items.external_id',
   'items.version',

@@ -1,32 +1,36 @@
 import {
+  roadmapItemReadPermission,
   roadmapItemUpdatePermission,
   roadmapObjectiveUpdatePermission,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ObjectiveStore } from '../database/objectives/ObjectiveStore';
+import type { RoadmapStore } from '../database/RoadmapStore';
 import {
+  hasVisibility,
   isItemOwner,
-  isObjectiveOwner,
   roadmapItemResourceRef,
+} from './itemRules';
+import {
+  isObjectiveOwner,
   roadmapObjectiveResourceRef,
-  type Owned,
-} from './ownerRules';
-
-/** Finds owners by key, in the order of the keys. */
-export interface FindOwned {
-  findOwned(keys: string[]): Promise<(Owned | undefined)[]>;
-}
+} from './objectiveRules';
 
 /** Describes items to the permission framework; their keys are the resource refs. */
-export function createItemResourceType(store: FindOwned) {
+export function createItemResourceType(
+  store: Pick<RoadmapStore, 'findGuarded'>,
+) {
   return {
     resourceRef: roadmapItemResourceRef,
-    permissions: [roadmapItemUpdatePermission],
-    rules: [isItemOwner],
-    getResources: (keys: string[]) => store.findOwned(keys),
+    permissions: [roadmapItemReadPermission, roadmapItemUpdatePermission],
+    rules: [isItemOwner, hasVisibility],
+    getResources: (keys: string[]) => store.findGuarded(keys),
   };
 }
 
 /** Describes objectives to the permission framework; their keys are the resource refs. */
-export function createObjectiveResourceType(store: FindOwned) {
+export function createObjectiveResourceType(
+  store: Pick<ObjectiveStore, 'findOwned'>,
+) {
   return {
     resourceRef: roadmapObjectiveResourceRef,
     permissions: [roadmapObjectiveUpdatePermission],

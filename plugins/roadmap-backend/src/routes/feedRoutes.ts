@@ -31,7 +31,6 @@ function createAnswer({ httpAuth, openFeeds }: RouterOptions) {
     ],
     allowLimitedAccess: true,
   };
-  const whose = openFeeds ? 'public' : 'private';
   return (type: string, write: WriteFeed) =>
     async (
       req: Request<any, any, any, FeedScope>,
@@ -42,7 +41,8 @@ function createAnswer({ httpAuth, openFeeds }: RouterOptions) {
         readers,
       );
       const body = await write(req.query, { credentials });
-      res.set('Cache-Control', `${whose}, max-age=${MAX_AGE_SECONDS}`);
+      // What is in it depends on who asks, so no proxy may keep it for others.
+      res.set('Cache-Control', `private, max-age=${MAX_AGE_SECONDS}`);
       res.set('Content-Type', `${type}; charset=utf-8`);
       res.send(body);
     };

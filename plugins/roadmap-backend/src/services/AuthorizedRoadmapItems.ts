@@ -4,7 +4,6 @@ import {
   INITIATIVE,
   roadmapImportCreatePermission,
   roadmapItemCreatePermission,
-  roadmapItemReadPermission,
   roadmapSourceRemovePermission,
   roadmapVoteCreatePermission,
   type CommitmentDraft,
@@ -14,8 +13,9 @@ import {
   type NewItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedSet } from '../database/ImportedItem';
-import type { Owned } from '../permissions/ownerRules';
+import type { RuledItem } from '../permissions/itemRules';
 import type { Kinds } from './kinds/Kinds';
+import type { ReadRights } from './ReadRights';
 import { requirePermission } from './requirePermission';
 import type { RequireUpdate } from './requireUpdate';
 import type {
@@ -26,10 +26,11 @@ import type {
   UserCallOptions,
 } from './RoadmapItems';
 
-/** Lets through what the permission policy allows. */
+/** Lets through what the permission policy allows; of a list, that is decided where it is read. */
 export class AuthorizedRoadmapItems implements RoadmapItems {
   readonly #inner: RoadmapItems;
   readonly #permissions: PermissionsService;
+  readonly #readRights: Pick<ReadRights, 'require'>;
   readonly #requireUpdateOf: RequireUpdate;
   readonly #kinds: Pick<Kinds, 'find'>;
 
@@ -37,23 +38,24 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     inner: RoadmapItems,
     options: {
       permissions: PermissionsService;
+      readRights: Pick<ReadRights, 'require'>;
       requireUpdate: RequireUpdate;
       kinds: Pick<Kinds, 'find'>;
     },
   ) {
     this.#inner = inner;
     this.#permissions = options.permissions;
+    this.#readRights = options.readRights;
     this.#requireUpdateOf = options.requireUpdate;
     this.#kinds = options.kinds;
   }
 
   async list(query: ItemQuery, options: CallOptions) {
-    await this.#require(roadmapItemReadPermission, options);
     return this.#inner.list(query, options);
   }
 
   async get(key: string, options: ReadOptions) {
-    await this.#require(roadmapItemReadPermission, options);
+    await this.#readRights.require(key, options);
     return this.#inner.get(key, options);
   }
 
@@ -62,8 +64,11 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     const { mayCreate = roadmapItemCreatePermission } =
       this.#kinds.find(kind) ?? {};
     await this.#require(mayCreate, options);
-    // A proposal may be made to any team, a promise only by those who may change the item.
-    if (item.commitment) await this.#requireUpdate({ ...item, kind }, options);
+    // A proposal may be made to any team, if its author sees it then; a promise
+    // only by those who may change the item.
+    if (item.commitment || item.visibility === 'team') {
+      await this.#requireUpdate({ ...item, kind }, options);
+    }
     return this.#inner.create(item, options);
   }
 
@@ -85,12 +90,12 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
   }
 
   async vote(key: string, options: UserCallOptions) {
-    await this.#require(roadmapVoteCreatePermission, options);
+    await this.#requireVote(key, options);
     return this.#inner.vote(key, options);
   }
 
   async withdrawVote(key: string, options: UserCallOptions) {
-    await this.#require(roadmapVoteCreatePermission, options);
+    await this.#requireVote(key, options);
     return this.#inner.withdrawVote(key, options);
   }
 
@@ -104,11 +109,19 @@ export class AuthorizedRoadmapItems implements RoadmapItems {
     return this.#inner.removeSource(source, options);
   }
 
+  async #requireVote(key: string, options: CallOptions) {
+    await this.#require(roadmapVoteCreatePermission, options);
+    await this.#readRights.require(key, options);
+  }
+
   #require(permission: BasicPermission, options: CallOptions) {
     return requirePermission(this.#permissions, permission, options);
   }
 
-  async #requireUpdate(item: Owned & { kind: string }, options: CallOptions) {
+  async #requireUpdate(
+    item: RuledItem & { kind: string },
+    options: CallOptions,
+  ) {
     const { mayUpdate } = this.#kinds.find(item.kind) ?? {};
     if (mayUpdate) await this.#require(mayUpdate, options);
     else await this.#requireUpdateOf('item', item, options);

@@ -23,6 +23,7 @@ import type { Kinds } from './kinds/Kinds';
 import type { KnownEntities } from './KnownEntities';
 import type { ItemGoals } from './objectives/ItemGoals';
 import { principalOf } from './principalOf';
+import type { ReadRights } from './ReadRights';
 import { refuseUnknownRefs } from './refuseUnknownRefs';
 import {
   pastInstant,
@@ -47,10 +48,11 @@ export interface RoadmapItemsOptions {
   auth: Pick<AuthService, 'isPrincipal'>;
   clock: () => Date;
   kinds: Kinds;
+  readRights: Pick<ReadRights, 'of' | 'find'>;
   tell: TellChanged;
 }
 
-/** Decides what may happen to items; who may do it is decided around it. */
+/** Decides what may happen to items and what a list of them holds; who may do it is decided around it. */
 export class DefaultRoadmapItems implements RoadmapItems {
   readonly #store: RoadmapStore;
   readonly #entities: KnownEntities;
@@ -60,6 +62,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
   readonly #clock: () => Date;
   readonly #judge: ItemJudge;
   readonly #kinds: Kinds;
+  readonly #readRights: RoadmapItemsOptions['readRights'];
   readonly #tell: TellChanged;
 
   constructor(options: RoadmapItemsOptions) {
@@ -71,16 +74,18 @@ export class DefaultRoadmapItems implements RoadmapItems {
     this.#clock = options.clock;
     this.#judge = new ItemJudge(options.kinds);
     this.#kinds = options.kinds;
+    this.#readRights = options.readRights;
     this.#tell = options.tell;
   }
 
   async list(query: ItemQuery, options: CallOptions) {
     const { asOf, follower, ...filter } = query;
+    const readable = await this.#readRights.of(options);
     const settledStates = filter.standing && this.#kinds.settledStates();
     const followedBy = follower && (await this.#following.of(options));
     return this.#store.list(
       { ...filter, settledStates },
-      { ...this.#viewpoint({ ...options, asOf }), followedBy },
+      { ...this.#viewpoint({ ...options, asOf }), readable, followedBy },
     );
   }
 
@@ -96,7 +101,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
       const context = { revision: 1, today: this.#today() };
       refuseBadCommitment(item.commitment, context, '/body/commitment');
     }
-    await this.#refuseUnknownItems(kept);
+    await this.#refuseUnknownItems(kept, options);
     await refuseUnknownRefs(this.#entities, refsOf(item), options);
     await this.#goals.refuseUnknownObjective(item);
     const key = await this.#store.create(kept, this.#actor(options));
@@ -167,7 +172,8 @@ export class DefaultRoadmapItems implements RoadmapItems {
     }
     await this.#goals.refuseEarlyValidation(current, next);
     if (!isDeepStrictEqual(attributes, current.attributes)) {
-      await this.#refuseUnknownItems({ kind: current.kind, attributes });
+      const named = { kind: current.kind, attributes };
+      await this.#refuseUnknownItems(named, options);
     }
     const { key } = current;
     const kept = { ...next, attributes };
@@ -186,9 +192,14 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return current;
   }
 
-  async #refuseUnknownItems(item: Pick<NewItem, 'kind' | 'attributes'>) {
+  async #refuseUnknownItems(
+    item: Pick<NewItem, 'kind' | 'attributes'>,
+    options: CallOptions,
+  ) {
     const named = this.#judge.itemKeys(item);
-    const found = await this.#store.findOwned(named.map(([, key]) => key));
+    if (named.length === 0) return;
+    const keys = named.map(([, key]) => key);
+    const found = await this.#readRights.find(keys, options);
     const lost = named.filter((_, index) => !found[index]);
     if (lost.length > 0) {
       throw new InputError(

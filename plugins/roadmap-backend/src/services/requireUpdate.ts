@@ -1,11 +1,11 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import type { PolicyDecision } from '@backstage/plugin-permission-common';
 import {
   roadmapItemUpdatePermission,
   roadmapObjectiveUpdatePermission,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { Owned } from '../permissions/ownerRules';
+import type { RuledItem } from '../permissions/itemRules';
+import type { Decide } from '../permissions/registerPermissions';
 import type { CallOptions } from './RoadmapItems';
 
 const permissionOf = {
@@ -16,23 +16,17 @@ const permissionOf = {
 /** What has an owner, by the type of its resource. */
 export type OwnedKind = keyof typeof permissionOf;
 
-/** Applies the conditions of a decision to a thing of that kind. */
-export type DecideOnOwned = Record<
-  OwnedKind,
-  (decision: PolicyDecision, owned: Owned) => boolean
->;
-
 /** Lets through who may change a thing. @throws NotAllowedError that names permission and owner */
 export type RequireUpdate = (
   kind: OwnedKind,
-  owned: Owned,
+  owned: RuledItem,
   options: CallOptions,
 ) => Promise<void>;
 
 /** Asks the policy, and applies its conditions to the owner. */
 export function createRequireUpdate(
   permissions: PermissionsService,
-  decide: DecideOnOwned,
+  decide: Pick<Decide, OwnedKind>,
 ): RequireUpdate {
   return async (kind, owned, options) => {
     const permission = permissionOf[kind];

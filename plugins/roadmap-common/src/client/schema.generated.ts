@@ -638,6 +638,11 @@ export interface components {
       /** @enum {string} */
       role: 'affects' | 'delivers';
     };
+    /**
+     * @description Who the item is for: also people outside, everybody inside, or only its owners. Of a new item `internal` and of an edited one as it is, where it is left out.
+     * @enum {string}
+     */
+    Visibility: 'public' | 'internal' | 'team';
     LinkedEntities: components['schemas']['LinkedEntity'][];
     CommitmentDraft: {
       period: components['schemas']['Period'];
@@ -653,6 +658,7 @@ export interface components {
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
       category?: components['schemas']['Category'];
+      visibility?: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['CommitmentDraft'];
@@ -662,6 +668,7 @@ export interface components {
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
       category?: components['schemas']['Category'];
+      visibility?: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       state: components['schemas']['ItemState'];
@@ -743,6 +750,7 @@ export interface components {
       state: components['schemas']['ItemState'];
       lane: components['schemas']['Lane'];
       category?: components['schemas']['Category'];
+      visibility: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['Commitment'];
@@ -766,6 +774,7 @@ export interface components {
       state: components['schemas']['ItemState'];
       lane: components['schemas']['Lane'];
       category?: components['schemas']['Category'];
+      visibility: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
       commitment?: components['schemas']['Commitment'];
@@ -896,6 +905,7 @@ export interface components {
       summary: components['schemas']['Summary'];
       ownerRef: components['schemas']['OwnerRef'];
       category?: components['schemas']['Category'];
+      visibility?: components['schemas']['Visibility'];
       entities: components['schemas']['LinkedEntities'];
       state: components['schemas']['ItemState'];
       createdAt: components['schemas']['Instant'];
@@ -1131,7 +1141,14 @@ export interface components {
     };
     FieldChange: {
       /** @enum {string} */
-      field: 'title' | 'summary' | 'owner' | 'category' | 'state' | 'entities';
+      field:
+        | 'title'
+        | 'summary'
+        | 'owner'
+        | 'category'
+        | 'visibility'
+        | 'state'
+        | 'entities';
       before: string;
       after: string;
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reasonCodes, type ItemState } from '../api';
+import { reasonCodes, visibilities, type ItemState } from '../api';
 import { isCalendarDate } from '../rules';
 
 /** The version of the document that is read and written. */
@@ -106,6 +106,12 @@ const itemSchema = z.strictObject({
     'the full ref of a group or user, such as group:default/parcel-tracking',
   ),
   category: withWords(1, 60).optional(),
+  visibility: z
+    .enum(visibilities)
+    .optional()
+    .describe(
+      'public: also for people outside; internal: for everybody inside; team: for its owners only. Left out: as it is, internal for a new item',
+    ),
   state: z
     .enum(states)
     .optional()

@@ -4,6 +4,7 @@ export const itemColumns = [
   'summary',
   'owner',
   'category',
+  'visibility',
   'state',
   'entities',
 ] as const;

@@ -53,6 +53,7 @@ const kept = (fields: Partial<KeptItem> = {}): KeptItem => ({
   ownerRef: 'group:default/labels',
   state: 'proposed',
   lane: 'later',
+  visibility: 'internal',
   entities: [],
   votes: 0,
   votedByMe: false,

@@ -1,5 +1,10 @@
 import type { FieldPath } from '@stagecraft/backstage-yaml-documents';
-import type { CommitmentDraft, ItemDraft, ItemState } from '../api';
+import {
+  DEFAULT_VISIBILITY,
+  type CommitmentDraft,
+  type ItemDraft,
+  type ItemState,
+} from '../api';
 import type {
   DocumentProblem,
   FieldChange,
@@ -76,11 +81,14 @@ export function planItem(
 function toDraft(item: DocumentItem, current?: KeptItem): ItemDraft {
   const { title, summary, owner, category, entities } = item;
   const { objectiveKey } = current ?? {};
+  const visibility =
+    item.visibility ?? current?.visibility ?? DEFAULT_VISIBILITY;
   return {
     title,
     summary,
     ownerRef: owner,
     ...(category !== undefined && { category }),
+    visibility,
     entities: entities.map(({ ref, role }) => ({ entityRef: ref, role })),
     // No part of a document, so no document takes it away.
     ...(objectiveKey && { objectiveKey }),
@@ -127,6 +135,11 @@ function compareFields(
       field: 'category',
       before: current.category ?? '',
       after: draft.category ?? '',
+    },
+    {
+      field: 'visibility',
+      before: current.visibility,
+      after: draft.visibility ?? current.visibility,
     },
     { field: 'state', before: current.state, after: state },
     {

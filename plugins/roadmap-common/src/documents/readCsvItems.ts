@@ -118,6 +118,7 @@ function toItem(first: CsvRow, promised: CsvRow[]) {
     summary: cell('summary') ?? '',
     owner: cell('owner') ?? '',
     ...(cell('category') && { category: cell('category') }),
+    ...(cell('visibility') && { visibility: cell('visibility') }),
     ...(cell('state') && { state: cell('state') }),
     entities: toEntities(cell('entities') ?? ''),
     promises: promised.map(toPromise),

@@ -32,7 +32,7 @@ function writeYaml(items: DocumentItem[]): string {
 
 /** Fields in the order of the schema, without those that say nothing. */
 function inOrder(item: DocumentItem) {
-  const { id, title, summary, owner, category, state } = item;
+  const { id, title, summary, owner, category, visibility, state } = item;
   const { entities, promises } = item;
   return {
     id,
@@ -40,6 +40,7 @@ function inOrder(item: DocumentItem) {
     ...(summary && { summary }),
     owner,
     ...(category !== undefined && { category }),
+    ...(visibility && { visibility }),
     ...(state && { state }),
     ...(entities.length > 0 && { entities }),
     ...(promises.length > 0 && { promises }),
@@ -61,7 +62,8 @@ function writeCsv(items: DocumentItem[]): string {
 }
 
 function toRows(item: DocumentItem): Cells[] {
-  const { id, title, summary, owner, category, state, entities } = item;
+  const { id, title, summary, owner, category, visibility } = item;
+  const { state, entities } = item;
   const [first, ...more] = item.promises;
   return [
     {
@@ -70,6 +72,7 @@ function toRows(item: DocumentItem): Cells[] {
       summary,
       owner,
       category,
+      visibility,
       state,
       entities: entities.map(({ role, ref }) => `${role} ${ref}`).join(', '),
       ...(first && toCells(first)),

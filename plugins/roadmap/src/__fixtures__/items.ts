@@ -42,6 +42,7 @@ export function item(fields: Partial<RoadmapItem> = {}): RoadmapItem {
     ownerRef: 'group:default/parcel-tracking',
     state: 'committed',
     lane: 'now',
+    visibility: 'internal',
     entities: [
       { entityRef: 'component:default/tracking-api', role: 'affects' },
     ],

@@ -3,6 +3,7 @@ import {
   formatDate,
   stateWord,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { visibilityWords } from './visibilityWords';
 
 function refsOf(item: RoadmapItem): string {
   return item.entities
@@ -25,6 +26,12 @@ export function describeChanges(
   if (before.category !== after.category) {
     changes.push(`The category is now ${after.category ?? 'empty'}.`);
   }
+  if (before.visibility !== after.visibility)
+    changes.push(
+      `It is now visible to: ${visibilityWords[
+        after.visibility
+      ].toLowerCase()}.`,
+    );
   if (before.state !== after.state)
     changes.push(`The state is now ${stateWord(after.state)}.`);
   if (refsOf(before) !== refsOf(after))

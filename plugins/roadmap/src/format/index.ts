@@ -1,3 +1,4 @@
 export * from './words';
 export * from './describeChanges';
 export * from './metricWords';
+export * from './visibilityWords';

@@ -3,11 +3,12 @@ import type { Knex } from 'knex';
 import { DatabaseRoadmapStore } from '../DatabaseRoadmapStore';
 import type { ImportedItem } from '../ImportedItem';
 import { openDatabase } from '../openDatabase';
-import type { ItemToKeep, Viewpoint } from '../RoadmapStore';
+import type { ItemToKeep, ListViewpoint } from '../RoadmapStore';
 
 export const priya = 'user:default/priya';
 export const devon = 'user:default/devon';
-export const viewpoint: Viewpoint = {
+export const viewpoint: ListViewpoint = {
+  readable: 'every',
   now: new Date('2026-11-24T10:00:00Z'),
   viewer: priya,
 };

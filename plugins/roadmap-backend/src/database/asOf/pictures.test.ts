@@ -93,7 +93,12 @@ const changes: Record<
 
 /** Everything that readers see of the roadmap. */
 async function pictureOf(store: DatabaseRoadmapStore, asOf?: Date) {
-  const viewpoint = { now: asOf ?? new Date(), viewer: priya, asOf };
+  const viewpoint = {
+    now: asOf ?? new Date(),
+    viewer: priya,
+    readable: 'every' as const,
+    asOf,
+  };
   const lists = await Promise.all([
     store.list({ limit: 200, sort: 'due' }, viewpoint),
     store.list({ limit: 200, sort: 'votes' }, viewpoint),
@@ -113,7 +118,7 @@ async function run(store: DatabaseRoadmapStore, operation: Operation) {
   const now = new Date();
   const { items } = await store.list(
     { kind: ourKinds.map(it => it.kind), limit: 200, sort: 'newest' },
-    { now },
+    { now, readable: 'every' },
   );
   if (kind === 'create' || items.length === 0) {
     const { kind: made, initialState: state } = ourKinds[which % 4];
@@ -175,7 +180,10 @@ describe('the roadmap as it was', () => {
       '2026-10-01T09:00:00Z',
     ]) {
       const asOf = new Date(instant);
-      const { items } = await store.list({}, { now: new Date(), asOf });
+      const { items } = await store.list(
+        {},
+        { now: new Date(), readable: 'every', asOf },
+      );
       seen.push(
         items.map(({ state, votes, lane, commitment }) =>
           [state, votes, lane, commitment?.dueOn].join(' '),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { onlyReadable, readableItems, type ItemFilter } from '../ItemFilter';
 
 /** Tables that can be read as they were. */
 export type HistoricalTable =
@@ -57,6 +58,15 @@ const PAST: [string, string][] = [
   ],
 ];
 
+/** The items that may be read, as they are or were; who may read them is decided by how they are. */
+export function itemsAt(
+  db: Knex,
+  { asOf, readable }: { asOf?: Date; readable: ItemFilter },
+): Knex.QueryBuilder {
+  if (!asOf) return db('items').modify(onlyReadable, readable);
+  return tableAt(db, 'items', asOf, readable);
+}
+
 /**
  * A table as it is, or as it was at the end of the millisecond `asOf`.
  *
@@ -67,10 +77,13 @@ export function tableAt(
   db: Knex,
   table: HistoricalTable,
   asOf?: Date,
+  readable: ItemFilter = 'every',
 ): Knex.QueryBuilder {
   if (!asOf) return db(table);
   const bindings = { end: new Date(asOf.getTime() + 1) };
-  const query = db.queryBuilder();
+  const query = db
+    .queryBuilder()
+    .with('readable_items', readableItems(db, readable));
   for (const [name, sql] of PAST) query.with(name, db.raw(sql, bindings));
   return query.from(table);
 }
@@ -79,6 +92,7 @@ function pastItems(): string {
   const before = (column: string, field = column) =>
     `case when jsonb_exists(c.fields, '${field}') then c.fields ->> '${field}' else i.${column} end as ${column}`;
   return `select i.id, i.number, i.kind, i.source, i.external_id, i.created_at,
+      i.visibility,
       ${before('title')}, ${before('summary')}, ${before('state')},
       ${before('category')}, ${before('owner_ref', 'ownerRef')},
       coalesce(c.fields -> 'attributes', i.attributes) as attributes,
@@ -93,7 +107,7 @@ function pastItems(): string {
         select max(e.effective_at) from events e
         where e.item_id = i.id and e.effective_at < :end
       ), i.created_at) end as updated_at
-    from items i
+    from readable_items i
     left join changed_later c on c.item_id = i.id
     left join versions_later v on v.item_id = i.id
     where i.created_at < :end`;

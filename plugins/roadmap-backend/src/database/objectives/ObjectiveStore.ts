@@ -11,6 +11,7 @@ import {
   type ObjectiveDraft,
   type ObjectiveRevision,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { onlyReadable, readableItems, type ItemFilter } from '../ItemFilter';
 import { resolvePerson } from '../operations/resolvePerson';
 import {
   toItemReference,
@@ -41,7 +42,7 @@ const COLUMNS = [
 
 const ITEM_COUNTS = `(
   SELECT jsonb_object_agg(state, items) FROM (
-    SELECT state, count(*)::int AS items FROM items i
+    SELECT state, count(*)::int AS items FROM ? AS i
     WHERE i.objective_number = o.number GROUP BY state
   ) AS counted
 ) AS items`;
@@ -55,17 +56,25 @@ export class ObjectiveStore {
   }
 
   /** Those of some quarters, both included, earliest quarter first. */
-  async list(range: { from: string; to: string }): Promise<StoredObjective[]> {
-    const rows = await this.#objectives()
+  async list(
+    range: { from: string; to: string },
+    readable: ItemFilter,
+  ): Promise<StoredObjective[]> {
+    const rows = await this.#objectives(readable)
       .whereBetween('w.period', [range.from, range.to])
       .orderBy(['w.period', 'o.number']);
     return rows.map(toObjective);
   }
 
-  /** @throws NotFoundError where no objective has the key */
-  async get(key: string): Promise<StoredObjective> {
+  /**
+   * @param readable - Which items are counted; all where it is left out
+   * @throws NotFoundError where no objective has the key
+   */
+  async get(key: string, readable?: ItemFilter): Promise<StoredObjective> {
     const number = parseObjectiveKey(key);
-    const rows = number ? await this.#objectives().where({ number }) : [];
+    const rows = number
+      ? await this.#objectives(readable).where({ number })
+      : [];
     if (rows.length === 0) {
       throw new NotFoundError(`There is no objective '${key}'`);
     }
@@ -93,8 +102,9 @@ export class ObjectiveStore {
   }
 
   /** The items that serve an objective. */
-  async servedBy(key: string): Promise<ItemReference[]> {
+  async servedBy(key: string, readable: ItemFilter): Promise<ItemReference[]> {
     const rows = await this.#db('items')
+      .modify(onlyReadable, readable)
       .where({ objective_number: parseObjectiveKey(key) })
       .orderBy('number')
       .select<ItemReferenceRow[]>('number', 'title', 'owner_ref', 'state');
@@ -104,8 +114,10 @@ export class ObjectiveStore {
   /** The first of the items that somebody works for without an objective, and how many there are. */
   async withoutObjective(
     limit: number,
+    readable: ItemFilter,
   ): Promise<{ items: ItemReference[]; total: number }> {
     const rows = await this.#db('items')
+      .modify(onlyReadable, readable)
       .whereNull('objective_number')
       .where('kind', 'initiative')
       .whereIn('state', statesWithObjective)
@@ -151,11 +163,13 @@ export class ObjectiveStore {
     );
   }
 
-  #objectives(): Knex.QueryBuilder<ObjectiveRow, ObjectiveRow[]> {
+  #objectives(
+    readable: ItemFilter = 'every',
+  ): Knex.QueryBuilder<ObjectiveRow, ObjectiveRow[]> {
     return this.#db('objectives as o')
       .joinRaw(LATEST_WORDING)
       .select(COLUMNS)
-      .select(this.#db.raw(ITEM_COUNTS));
+      .select(this.#db.raw(ITEM_COUNTS, readableItems(this.#db, readable)));
   }
 
   #write<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {

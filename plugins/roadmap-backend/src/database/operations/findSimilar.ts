@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readableItems, type ItemFilter } from '../ItemFilter';
 import { ITEM_COLUMNS, type ItemRow } from '../tables';
 
 /** What similar items are looked for by. */
@@ -26,10 +27,10 @@ export async function trigramSchema(db: Knex): Promise<string> {
 export async function findSimilar(
   db: Knex,
   schema: string,
-  search: SimilarSearch,
+  { readable, ...search }: SimilarSearch & { readable: ItemFilter },
 ): Promise<ItemRow[]> {
   const { rows } = await db.raw<{ rows: ItemRow[] }>(
-    `select ${ITEM_COLUMNS.join(', ')} from items, (
+    `select ${ITEM_COLUMNS.join(', ')} from :items as items, (
        -- Any of the words is enough: nobody writes the same title twice.
        select replace(cast(plainto_tsquery('english', :text) as text), ' & ', ' | ')::tsquery as words
      ) wanted
@@ -42,7 +43,7 @@ export async function findSimilar(
        + ${schema}.word_similarity(:text, items.title)
        + ts_rank(items.words, wanted.words) desc, items.number
      limit :limit`,
-    { ...search } as never,
+    { ...search, items: readableItems(db, readable) } as never,
   );
   return rows;
 }

@@ -117,6 +117,7 @@ async function insertRow(
       owner_ref: item.ownerRef,
       state: item.state,
       category: item.category,
+      visibility: item.visibility,
       objective_number: objectives.get(item.objectiveExternalId ?? ''),
       source,
       external_id: item.externalId,

@@ -42,6 +42,7 @@ function rowOf(item: ItemToKeep) {
     owner_ref: item.ownerRef,
     state: item.commitment ? stateAfterPromise(item.state) : item.state,
     category: item.category,
+    visibility: item.visibility,
     objective_number: objectiveNumber(item),
     source: PORTAL_SOURCE,
   };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ItemPage } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { KeptQuery, Viewpoint } from '../RoadmapStore';
-import { tableAt } from '../asOf/tableAt';
+import type { KeptQuery, ListViewpoint } from '../RoadmapStore';
+import { itemsAt } from '../asOf/tableAt';
 import { ITEM_COLUMNS, type ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 import { orderOf } from './itemOrders';
@@ -16,10 +16,10 @@ interface Totals {
 export async function listItems(
   db: Knex,
   filter: KeptQuery,
-  viewpoint: Viewpoint,
+  viewpoint: ListViewpoint,
 ): Promise<ItemPage> {
   const matching = () =>
-    tableAt(db, 'items', viewpoint.asOf).modify(narrowItems, filter, viewpoint);
+    itemsAt(db, viewpoint).modify(narrowItems, filter, viewpoint);
   const [[totals], rows] = await Promise.all([
     matching().select<Totals[]>(
       db.raw('count(*)::int as total'),

@@ -7,7 +7,7 @@ import {
   type Lane,
   type PromiseFilter,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { FollowedBy, KeptQuery, Viewpoint } from '../RoadmapStore';
+import type { FollowedBy, KeptQuery, ListViewpoint } from '../RoadmapStore';
 import { aboutEntity } from './aboutEntity';
 import { FIRST_DUE, LATEST_CONFIDENCE, LATEST_DUE } from './itemOrders';
 
@@ -93,7 +93,7 @@ function standing(query: Knex.QueryBuilder, filter: KeptQuery) {
 export function narrowItems(
   query: Knex.QueryBuilder,
   filter: KeptQuery,
-  { asOf, followedBy, now }: Viewpoint,
+  { asOf, followedBy, now }: Omit<ListViewpoint, 'readable'>,
 ) {
   const at = asOf ?? now;
   query.whereIn('items.kind', filter.kind ?? [INITIATIVE]);

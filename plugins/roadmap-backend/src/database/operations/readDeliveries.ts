@@ -5,7 +5,7 @@ import {
   type ChangelogPage,
   type ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { FeedScope } from '../FeedStore';
+import type { ReadableScope } from '../FeedStore';
 import { inFeedScope } from './inFeedScope';
 
 interface DeliveryRow {
@@ -18,7 +18,7 @@ interface DeliveryRow {
   first_due_on: string | null;
 }
 
-function delivered(db: Knex, scope: FeedScope) {
+function delivered(db: Knex, scope: ReadableScope) {
   const shipped = db('events')
     .where('to_state', 'shipped')
     .groupBy('item_id')
@@ -33,7 +33,7 @@ function delivered(db: Knex, scope: FeedScope) {
 /** Some of what was delivered, latest first: two statements. */
 export async function readDeliveries(
   db: Knex,
-  scope: FeedScope,
+  scope: ReadableScope,
   page: { limit: number; offset: number },
 ): Promise<ChangelogPage> {
   const [[{ total }], rows] = await Promise.all([

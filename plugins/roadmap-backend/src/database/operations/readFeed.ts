@@ -5,7 +5,7 @@ import {
   type ItemChange,
   type ItemState,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { FeedChange, FeedScope, PromisedDate } from '../FeedStore';
+import type { FeedChange, PromisedDate, ReadableScope } from '../FeedStore';
 import { inFeedScope } from './inFeedScope';
 
 const TOLD = ['created', 'state-changed', 'promised'];
@@ -37,7 +37,7 @@ interface DateRow {
 /** The latest changes of some items, in one statement. */
 export async function readLatestChanges(
   db: Knex,
-  scope: FeedScope,
+  scope: ReadableScope,
   limit: number,
 ): Promise<FeedChange[]> {
   const rows = await db('events')
@@ -74,7 +74,7 @@ export async function readLatestChanges(
 /** The promised dates of some items, in one statement. */
 export async function readPromisedDates(
   db: Knex,
-  scope: FeedScope,
+  scope: ReadableScope,
   limit: number,
 ): Promise<PromisedDate[]> {
   const rows = await db('items')

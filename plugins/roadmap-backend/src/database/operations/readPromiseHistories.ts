@@ -6,6 +6,7 @@ import {
   type PromiseHistory,
   type ReasonCode,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { onlyReadable } from '../ItemFilter';
 import type { ScorecardScope } from '../ScorecardStore';
 
 interface ScopedItemRow {
@@ -39,6 +40,7 @@ function inScope(query: Knex.QueryBuilder, scope: ScorecardScope) {
     )
     .where('first.due_on', '>=', scope.from)
     .where('first.due_on', '<', scope.before);
+  onlyReadable(query, scope.readable);
   if (scope.ownerRefs) query.whereIn('items.owner_ref', scope.ownerRefs);
 }
 

@@ -17,6 +17,7 @@ const editable = [
   'summary',
   'ownerRef',
   'category',
+  'visibility',
   'entities',
   'attributes',
   'objectiveKey',
@@ -37,8 +38,12 @@ function normalise(item: RoadmapItem | ItemUpdate): ItemChange {
 
 /** The fields in which an edit differs from the item, before and after; undefined where none does. */
 function compare(current: RoadmapItem, next: ItemUpdate) {
-  const { attributes = current.attributes } = next;
-  const [from, to] = [normalise(current), normalise({ ...next, attributes })];
+  const { attributes = current.attributes, visibility = current.visibility } =
+    next;
+  const [from, to] = [
+    normalise(current),
+    normalise({ ...next, attributes, visibility }),
+  ];
   const differing = editable.filter(
     field => !isDeepStrictEqual(from[field], to[field]),
   );
@@ -46,6 +51,20 @@ function compare(current: RoadmapItem, next: ItemUpdate) {
   const pick = (fields: ItemChange): ItemChange =>
     Object.fromEntries(differing.map(field => [field, fields[field]]));
   return { before: pick(from), after: pick(to) };
+}
+
+/** What an edit writes of the item itself; what it leaves out stays. */
+function columnsOf(next: ItemUpdate) {
+  return {
+    title: next.title,
+    summary: next.summary,
+    owner_ref: next.ownerRef,
+    category: next.category ?? null,
+    objective_number: objectiveNumber(next) ?? null,
+    state: next.state,
+    ...(next.attributes && { attributes: next.attributes }),
+    ...(next.visibility && { visibility: next.visibility }),
+  };
 }
 
 /** Writes an edit with one event for what was edited and one for the state. */
@@ -58,15 +77,7 @@ export async function updateItem(
   const edit = compare(current, next);
   const moves = next.state !== current.state;
   if (!edit && !moves) return;
-  await bumpVersion(tx, current, {
-    title: next.title,
-    summary: next.summary,
-    owner_ref: next.ownerRef,
-    category: next.category ?? null,
-    objective_number: objectiveNumber(next) ?? null,
-    state: next.state,
-    ...(next.attributes && { attributes: next.attributes }),
-  });
+  await bumpVersion(tx, current, columnsOf(next));
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const event = { itemId: current.id, actorId, reason: next.reason };
   if (edit) {

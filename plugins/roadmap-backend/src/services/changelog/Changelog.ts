@@ -1,32 +1,29 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  roadmapItemReadPermission,
-  type ChangelogPage,
-  type ChangelogQuery,
+import type {
+  ChangelogPage,
+  ChangelogQuery,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ChangelogStore } from '../../database/ChangelogStore';
-import { requirePermission } from '../requirePermission';
+import type { ReadRights } from '../ReadRights';
 import type { CallOptions } from '../RoadmapItems';
 
 const DEFAULT_LIMIT = 100;
 
-/** Tells those who may read items what was delivered when. */
+/** Tells what was delivered when, of what the reader may read. */
 export class Changelog {
   readonly #store: ChangelogStore;
-  readonly #permissions: PermissionsService;
+  readonly #readRights: Pick<ReadRights, 'of'>;
 
-  constructor(store: ChangelogStore, permissions: PermissionsService) {
+  constructor(store: ChangelogStore, readRights: Pick<ReadRights, 'of'>) {
     this.#store = store;
-    this.#permissions = permissions;
+    this.#readRights = readRights;
   }
 
   async list(
     query: ChangelogQuery,
     options: CallOptions,
   ): Promise<ChangelogPage> {
-    const permission = roadmapItemReadPermission;
-    await requirePermission(this.#permissions, permission, options);
+    const readable = await this.#readRights.of(options);
     const { limit = DEFAULT_LIMIT, offset = 0, ...scope } = query;
-    return this.#store.deliveries(scope, { limit, offset });
+    return this.#store.deliveries({ ...scope, readable }, { limit, offset });
   }
 }

@@ -16,11 +16,13 @@ import {
   writeRoadmap,
   type ImportPlan,
   type ItemPlan,
+  type ReadRoadmap,
 } from '@stagecraft/backstage-plugin-roadmap-common/documents';
 import type { DocumentStore } from '../../database/DocumentStore';
 import type { TellChanged } from '../createSignals';
 import type { KnownEntities } from '../KnownEntities';
 import { principalOf } from '../principalOf';
+import type { ReadRights } from '../ReadRights';
 import { pastInstant } from '../requestProblems';
 import type { CallOptions } from '../RoadmapItems';
 import type { DocumentRights } from './DocumentRights';
@@ -42,11 +44,12 @@ export interface RoadmapDocumentsOptions {
   clock: () => Date;
   documents: DocumentStore;
   entities: KnownEntities;
+  readRights: Pick<ReadRights, 'of' | 'judge'>;
   rights: DocumentRights;
   tell: TellChanged;
 }
 
-/** Compares documents with the roadmap, and makes the roadmap as they say. */
+/** Compares documents with what of the roadmap the caller may read, and makes it as they say. */
 export class DefaultRoadmapDocuments implements RoadmapDocuments {
   readonly #options: RoadmapDocumentsOptions;
 
@@ -78,13 +81,15 @@ export class DefaultRoadmapDocuments implements RoadmapDocuments {
   }
 
   async write(query: DocumentQuery, { credentials }: CallOptions) {
-    const { auth, clock, documents } = this.#options;
+    const { auth, clock, documents, readRights } = this.#options;
+    const readable = await readRights.of({ credentials });
     const { format, asOf, ...filter } = query;
     const now = clock();
     const { items, totalItems } = await documents.list(
       { ...filter, limit: MOST_DOCUMENT_ITEMS },
       {
         now,
+        readable,
         asOf: asOf === undefined ? undefined : pastInstant(asOf, now),
         viewer: principalOf(credentials, auth).userRef,
       },
@@ -100,20 +105,37 @@ export class DefaultRoadmapDocuments implements RoadmapDocuments {
   }
 
   async #plan(document: DocumentText, options: CallOptions) {
-    const { auth, clock, documents, rights } = this.#options;
+    const { clock, rights } = this.#options;
     const now = clock();
     const read = readRoadmap(document);
-    const current = await documents.find(
-      read.items.map(({ item }) => item.id),
-      { now, viewer: principalOf(options.credentials, auth).userRef },
-    );
+    const { current, taken } = await this.#find(read, options, now);
     const plan = planImport(read, current, now.toISOString().slice(0, 10));
     const problems = [
       ...plan.problems,
+      ...taken,
       ...(await this.#findUnknownRefs(plan.items, options)),
       ...(await rights.findProblems(plan.items, options)),
     ];
     return { ...plan, problems: problems.slice(0, MOST_PROBLEMS) };
+  }
+
+  /** What the ids of a document name, as far as the caller may read it. */
+  async #find({ items }: ReadRoadmap, options: CallOptions, now: Date) {
+    const { auth, documents, readRights } = this.#options;
+    const mayRead = await readRights.judge(options);
+    const all = await documents.find(
+      items.map(({ item }) => item.id),
+      { now, viewer: principalOf(options.credentials, auth).userRef },
+    );
+    const hidden = new Set(
+      [...all].filter(([, item]) => !mayRead(item)).map(([id]) => id),
+    );
+    const current = new Map([...all].filter(([id]) => !hidden.has(id)));
+    // A key names nothing then; a name of a document's own cannot be given twice.
+    const taken = items
+      .filter(({ item }) => hidden.has(item.id) && !parseItemKey(item.id))
+      .map(({ problem }) => problem(['id'], 'is taken; use another one'));
+    return { current, taken };
   }
 
   async #findUnknownRefs(

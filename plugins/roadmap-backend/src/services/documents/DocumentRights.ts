@@ -6,15 +6,15 @@ import {
   type DocumentProblem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ItemPlan } from '@stagecraft/backstage-plugin-roadmap-common/documents';
-import type { DecideOnOwned } from '../requireUpdate';
+import type { Decide } from '../../permissions/registerPermissions';
 import type { CallOptions } from '../RoadmapItems';
 
 /** Asks what of a plan somebody may do; it takes the rights that doing it by hand takes. */
 export class DocumentRights {
   readonly #permissions: PermissionsService;
-  readonly #decide: DecideOnOwned['item'];
+  readonly #decide: Decide['item'];
 
-  constructor(permissions: PermissionsService, decide: DecideOnOwned['item']) {
+  constructor(permissions: PermissionsService, decide: Decide['item']) {
     this.#permissions = permissions;
     this.#decide = decide;
   }
@@ -41,8 +41,10 @@ export class DocumentRights {
         return [read.problem([], `needs the permission '${name}'`, 'denied')];
       }
       const owned = current ?? draft;
-      // A proposal may be made to any team; all else is for those who may change the item.
-      if (!current && steps.length === 0) return [];
+      // A proposal may be made to any team where its author sees it then; all else is for those who may change the item.
+      if (!current && steps.length === 0 && draft.visibility !== 'team') {
+        return [];
+      }
       if (this.#decide(update, owned)) return [];
       const { name } = roadmapItemUpdatePermission;
       const message = `needs the permission '${name}' for items of ${owned.ownerRef}`;

@@ -1,34 +1,24 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { roadmapItemReadPermission } from '@stagecraft/backstage-plugin-roadmap-common';
-import { requirePermission } from '../requirePermission';
+import type { ReadRights } from '../ReadRights';
 import type { UserCallOptions } from '../RoadmapItems';
 import type { Followers } from './Followers';
 
 /** Whoever may read an item may hear of it. */
 export class AuthorizedFollowers implements Followers {
   readonly #inner: Followers;
-  readonly #permissions: PermissionsService;
+  readonly #readRights: Pick<ReadRights, 'require'>;
 
-  constructor(inner: Followers, permissions: PermissionsService) {
+  constructor(inner: Followers, readRights: Pick<ReadRights, 'require'>) {
     this.#inner = inner;
-    this.#permissions = permissions;
+    this.#readRights = readRights;
   }
 
   async get(key: string, options: UserCallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.require(key, options);
     return this.#inner.get(key, options);
   }
 
   async choose(key: string, following: boolean, options: UserCallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.require(key, options);
     return this.#inner.choose(key, following, options);
-  }
-
-  #requireRead(options: UserCallOptions) {
-    return requirePermission(
-      this.#permissions,
-      roadmapItemReadPermission,
-      options,
-    );
   }
 }

@@ -14,6 +14,7 @@ const news = (fields: Partial<News> = {}): News => ({
   kind: 'initiative',
   title: 'Tracking without delay',
   ownerRef: 'group:default/tracking',
+  visibility: 'internal',
   entityRefs: [],
   actor: 'user:default/priya',
   before: {},
@@ -105,6 +106,14 @@ describe('recipientsOf', () => {
       ],
       excludeEntityRef: ['user:default/b', 'user:default/priya'],
     });
+  });
+
+  it('of what is for its team only is the team alone', () => {
+    const hidden = news({ ...parts, visibility: 'team' });
+    expect(
+      recipientsOf(hidden, ['group:default/shops'], initiative.states.withdrawn)
+        .entityRef,
+    ).toEqual(['group:default/tracking']);
   });
 
   it.each([

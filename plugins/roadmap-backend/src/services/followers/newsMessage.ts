@@ -38,7 +38,7 @@ export function newsMessage(
  * Whom to tell and whom not: who chose to follow, the owner and who follows by
  * the catalog, and everyone who voted where the state says so, as of a
  * withdrawal or a refusal; never who did it, nor who
- * chose not to follow.
+ * chose not to follow. Of what is for its team only, nobody else hears.
  */
 export function recipientsOf(
   news: News,
@@ -48,7 +48,8 @@ export function recipientsOf(
   const voters = state?.tellsVoters ? news.voters : [];
   const { actor, unfollowers } = news;
   const excluded = [...unfollowers, ...(actor ? [actor] : [])];
-  const wanted = [news.ownerRef, ...news.followers, ...derived, ...voters];
+  const others = [...news.followers, ...derived, ...voters];
+  const wanted = [news.ownerRef, ...(news.visibility === 'team' ? [] : others)];
   return {
     entityRef: [...new Set(wanted)].filter(ref => !excluded.includes(ref)),
     excludeEntityRef: excluded,

@@ -1,22 +1,20 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { roadmapItemReadPermission } from '@stagecraft/backstage-plugin-roadmap-common';
-import { requirePermission } from '../requirePermission';
+import type { ReadRights } from '../ReadRights';
 import type { CallOptions } from '../RoadmapItems';
 import { describeKind, type KindDescription } from './describeKind';
 import type { Kinds } from './Kinds';
 
-/** Tells which kinds there are, to those who may read items. @throws NotAllowedError */
+/** Tells which kinds there are, to those who may read any items. @throws NotAllowedError */
 export type ListKinds = (
   options: CallOptions,
 ) => Promise<{ kinds: KindDescription[] }>;
 
 export function createListKinds(foundations: {
   kinds: Pick<Kinds, 'all'>;
-  permissions: PermissionsService;
+  readRights: Pick<ReadRights, 'of'>;
 }): ListKinds {
-  const { kinds, permissions } = foundations;
+  const { kinds, readRights } = foundations;
   return async options => {
-    await requirePermission(permissions, roadmapItemReadPermission, options);
+    await readRights.of(options);
     return { kinds: kinds.all().map(describeKind) };
   };
 }

@@ -1,11 +1,9 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  roadmapItemReadPermission,
-  type MetricDraft,
-  type NewMetric,
-  type ReadingDraft,
+import type {
+  MetricDraft,
+  NewMetric,
+  ReadingDraft,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { requirePermission } from '../requirePermission';
+import type { ReadRights } from '../ReadRights';
 import type { RequireUpdate } from '../requireUpdate';
 import type { CallOptions } from '../RoadmapItems';
 import type { MeasuredThings } from './MeasuredThings';
@@ -15,30 +13,30 @@ import type { Metrics, ReadMetric } from './Metrics';
 export class AuthorizedMetrics implements Metrics {
   readonly #inner: Metrics;
   readonly #measured: MeasuredThings;
-  readonly #permissions: PermissionsService;
+  readonly #readRights: Pick<ReadRights, 'of' | 'require'>;
   readonly #requireUpdate: RequireUpdate;
 
   constructor(
     inner: Metrics,
     options: {
       measured: MeasuredThings;
-      permissions: PermissionsService;
+      readRights: Pick<ReadRights, 'of' | 'require'>;
       requireUpdate: RequireUpdate;
     },
   ) {
     this.#inner = inner;
     this.#measured = options.measured;
-    this.#permissions = options.permissions;
+    this.#readRights = options.readRights;
     this.#requireUpdate = options.requireUpdate;
   }
 
   async ofItem(itemKey: string, options: CallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.require(itemKey, options);
     return this.#inner.ofItem(itemKey, options);
   }
 
   async add(metric: NewMetric, options: CallOptions) {
-    await this.#requireRead(options);
+    await this.#requireRead(metric, options);
     const thing = await this.#measured.find(metric);
     await this.#requireUpdate(thing.kind, thing, options);
     return this.#inner.add(metric, options);
@@ -55,13 +53,13 @@ export class AuthorizedMetrics implements Metrics {
   }
 
   async #requireOwner(metricId: string, options: CallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.of(options);
     const owner = await this.#measured.ownerOf(metricId);
     await this.#requireUpdate(owner.kind, owner, options);
   }
 
-  #requireRead(options: CallOptions) {
-    const permission = roadmapItemReadPermission;
-    return requirePermission(this.#permissions, permission, options);
+  async #requireRead({ itemKey }: NewMetric, options: CallOptions) {
+    if (itemKey) await this.#readRights.require(itemKey, options);
+    else await this.#readRights.of(options);
   }
 }

@@ -8,6 +8,7 @@ import type { MetricStore } from '../../database/objectives/MetricStore';
 import type { ObjectiveStore } from '../../database/objectives/ObjectiveStore';
 import type { KnownEntities } from '../KnownEntities';
 import { principalOf } from '../principalOf';
+import type { ReadRights } from '../ReadRights';
 import { refuseUnknownRefs } from '../refuseUnknownRefs';
 import type { CallOptions } from '../RoadmapItems';
 import {
@@ -29,15 +30,17 @@ export interface ObjectivesOptions {
   entities: KnownEntities;
   metrics: Pick<MetricStore, 'ofObjectives' | 'detailsOf'>;
   objectives: ObjectiveStore;
+  readRights: Pick<ReadRights, 'of'>;
 }
 
-/** Decides what may happen to objectives; who may do it is decided around it. */
+/** Decides what may happen to objectives, and counts for whom reads them; who may write is decided around it. */
 export class DefaultObjectives implements Objectives {
   readonly #auth: ObjectivesOptions['auth'];
   readonly #clock: () => Date;
   readonly #entities: KnownEntities;
   readonly #metrics: ObjectivesOptions['metrics'];
   readonly #objectives: ObjectiveStore;
+  readonly #readRights: Pick<ReadRights, 'of'>;
 
   constructor(options: ObjectivesOptions) {
     this.#auth = options.auth;
@@ -45,14 +48,16 @@ export class DefaultObjectives implements Objectives {
     this.#entities = options.entities;
     this.#metrics = options.metrics;
     this.#objectives = options.objectives;
+    this.#readRights = options.readRights;
   }
 
-  async list(query: ObjectiveQuery, _options: CallOptions) {
+  async list(query: ObjectiveQuery, options: CallOptions) {
+    const readable = await this.#readRights.of(options);
     const now = this.#clock();
     const range = readObjectiveQuarters(query, now);
     const [stored, without] = await Promise.all([
-      this.#objectives.list(range),
-      this.#objectives.withoutObjective(NAMED_ITEMS),
+      this.#objectives.list(range, readable),
+      this.#objectives.withoutObjective(NAMED_ITEMS, readable),
     ]);
     const metrics = await this.#metrics.ofObjectives(stored.map(it => it.id));
     const today = dayOf(now);
@@ -72,12 +77,13 @@ export class DefaultObjectives implements Objectives {
     };
   }
 
-  async get(key: string, _options: CallOptions) {
-    const stored = await this.#objectives.get(key);
+  async get(key: string, options: CallOptions) {
+    const readable = await this.#readRights.of(options);
+    const stored = await this.#objectives.get(key, readable);
     const [metrics, revisions, servedBy] = await Promise.all([
       this.#metrics.detailsOf({ objectiveId: stored.id }),
       this.#objectives.revisions(stored.id),
-      this.#objectives.servedBy(key),
+      this.#objectives.servedBy(key, readable),
     ]);
     const today = dayOf(this.#clock());
     const judged = metrics.map(metric => judgeMetricDetails(metric, today));

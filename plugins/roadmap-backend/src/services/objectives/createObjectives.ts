@@ -8,6 +8,7 @@ import { ObjectiveStore } from '../../database/objectives/ObjectiveStore';
 import type { RoadmapStore } from '../../database/RoadmapStore';
 import { VisionStore } from '../../database/VisionStore';
 import type { KnownEntities } from '../KnownEntities';
+import type { ReadRights } from '../ReadRights';
 import type { RequireUpdate } from '../requireUpdate';
 import { AuthorizedVisions } from '../vision/AuthorizedVisions';
 import { DefaultVisions } from '../vision/DefaultVisions';
@@ -26,9 +27,10 @@ export function createObjectives(foundations: {
   entities: KnownEntities;
   items: Pick<RoadmapStore, 'get'>;
   permissions: PermissionsService;
+  readRights: ReadRights;
   requireUpdate: RequireUpdate;
 }) {
-  const { db, permissions, requireUpdate } = foundations;
+  const { db, permissions, readRights, requireUpdate } = foundations;
   const metrics = new MetricStore(db);
   const objectives = new ObjectiveStore(db);
   const stores = { ...foundations, metrics, objectives };
@@ -38,7 +40,7 @@ export function createObjectives(foundations: {
     goals,
     metrics: new AuthorizedMetrics(
       new DefaultMetrics({ ...stores, goals, measured, sourceTypes: [] }),
-      { measured, permissions, requireUpdate },
+      { measured, readRights, requireUpdate },
     ),
     objectives: new AuthorizedObjectives(
       new DefaultObjectives(stores),
@@ -47,7 +49,7 @@ export function createObjectives(foundations: {
     ),
     visions: new AuthorizedVisions(
       new DefaultVisions({ ...foundations, visions: new VisionStore(db) }),
-      permissions,
+      { permissions, readRights },
     ),
   };
 }

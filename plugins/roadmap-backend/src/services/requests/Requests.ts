@@ -1,18 +1,14 @@
-import type {
-  AuthService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { AuthService } from '@backstage/backend-plugin-api';
 import {
   INITIATIVE,
   REQUEST,
-  roadmapItemReadPermission,
   type RequestDraft,
   type RoadmapItem,
   type RoadmapItemDetails,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { RoadmapStore } from '../../database/RoadmapStore';
 import { principalOf } from '../principalOf';
-import { requirePermission } from '../requirePermission';
+import type { ReadRights } from '../ReadRights';
 import type {
   CallOptions,
   RoadmapItems,
@@ -25,7 +21,7 @@ export interface RequestsOptions {
   clock: () => Date;
   /** Decides who may ask. */
   items: Pick<RoadmapItems, 'create'>;
-  permissions: PermissionsService;
+  readRights: Pick<ReadRights, 'of'>;
   /** Full ref of who answers requests; each is its author's where nobody is named. */
   requestsOwner?: string;
   store: Pick<RoadmapStore, 'findSimilar'>;
@@ -55,13 +51,14 @@ export class Requests {
     query: { text: string; limit?: number },
     options: CallOptions,
   ): Promise<RoadmapItem[]> {
-    const { auth, clock, permissions, store } = this.#options;
-    await requirePermission(permissions, roadmapItemReadPermission, options);
+    const { auth, clock, readRights, store } = this.#options;
+    const readable = await readRights.of(options);
     const { text, limit = 5 } = query;
     return store.findSimilar(
       { text, limit, kinds: [REQUEST, INITIATIVE] },
       {
         now: clock(),
+        readable,
         viewer: principalOf(options.credentials, auth).userRef,
       },
     );

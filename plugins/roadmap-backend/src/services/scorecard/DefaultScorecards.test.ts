@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
 import { emptyDatabase } from '../../database/__fixtures__/emptyDatabase';
 import {
@@ -21,11 +21,13 @@ it('follows an item that is delivered, reopened and delivered again', async () =
   const scorecards = new DefaultScorecards({
     store,
     clock: () => new Date('2100-01-10T10:00:00Z'),
+    readRights: { of: async () => 'every' },
   });
   const become = async (state: ItemState) => {
     const item = await store.get(key, viewpoint);
     await store.update(item, { ...item, state }, priya);
-    const [scored] = (await scorecards.listItems({})).items;
+    const options = { credentials: mockCredentials.user() };
+    const [scored] = (await scorecards.listItems({}, options)).items;
     return [scored.timesShipped, scored.firstOutcome, scored.origin];
   };
   expect(await become('in-progress')).toEqual([0, 'overdue', 'portal']);

@@ -9,7 +9,9 @@ import {
   type ScoredItemQuery,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ScorecardStore } from '../../database/ScorecardStore';
-import { readQuarters, type QuarterRange } from './scorecardQuarters';
+import type { CallOptions } from '../RoadmapItems';
+import type { ReadRights } from '../ReadRights';
+import { readQuarters } from './scorecardQuarters';
 import type { Scorecards } from './Scorecards';
 
 const DEFAULT_LIMIT = 100;
@@ -27,20 +29,24 @@ const byOutcome: Record<PromiseOutcome, number> = {
 const isOwnedByTeam = ({ ownerRef }: { ownerRef: string }) =>
   ownerRef.startsWith('group:');
 
-/** Computes the scorecard from the history whenever it is asked for. */
+/** Computes the scorecard from the history whenever it is asked for, of what the reader may read. */
 export class DefaultScorecards implements Scorecards {
   readonly #store: ScorecardStore;
   readonly #clock: () => Date;
+  readonly #readRights: Pick<ReadRights, 'of'>;
 
-  constructor(options: { store: ScorecardStore; clock: () => Date }) {
+  constructor(options: {
+    store: ScorecardStore;
+    clock: () => Date;
+    readRights: Pick<ReadRights, 'of'>;
+  }) {
     this.#store = options.store;
     this.#clock = options.clock;
+    this.#readRights = options.readRights;
   }
 
-  async read(query: ScorecardQuery): Promise<Scorecard> {
-    const now = this.#clock();
-    const range = readQuarters(query, now);
-    const { items, today } = await this.#score(query, range, now);
+  async read(query: ScorecardQuery, options: CallOptions): Promise<Scorecard> {
+    const { items, range, today } = await this.#score(query, options);
     const ofTeams = items.filter(isOwnedByTeam);
     return {
       today,
@@ -51,10 +57,11 @@ export class DefaultScorecards implements Scorecards {
     };
   }
 
-  async listItems(query: ScoredItemQuery): Promise<ScoredItemPage> {
-    const now = this.#clock();
-    const range = readQuarters(query, now);
-    const { items } = await this.#score(query, range, now);
+  async listItems(
+    query: ScoredItemQuery,
+    options: CallOptions,
+  ): Promise<ScoredItemPage> {
+    const { items } = await this.#score(query, options);
     const { origin, offset = 0, limit = DEFAULT_LIMIT } = query;
     const found = items
       .filter(isOwnedByTeam)
@@ -66,14 +73,18 @@ export class DefaultScorecards implements Scorecards {
     };
   }
 
-  async #score(query: ScorecardQuery, { from, to }: QuarterRange, now: Date) {
+  async #score(query: ScorecardQuery, options: CallOptions) {
+    const readable = await this.#readRights.of(options);
+    const now = this.#clock();
+    const range = readQuarters(query, now);
     const today = now.toISOString().slice(0, 10);
     const histories = await this.#store.promiseHistories({
-      from: from.start,
-      before: to.end,
+      from: range.from.start,
+      before: range.to.end,
       ownerRefs: query.ownerRef,
+      readable,
     });
-    return { today, items: histories.map(it => scoreItem(it, today)) };
+    return { today, range, items: histories.map(it => scoreItem(it, today)) };
   }
 }
 

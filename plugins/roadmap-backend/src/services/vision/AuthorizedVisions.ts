@@ -1,9 +1,9 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
-  roadmapItemReadPermission,
   roadmapVisionUpdatePermission,
   type VisionDraft,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import type { ReadRights } from '../ReadRights';
 import { requirePermission } from '../requirePermission';
 import type { CallOptions } from '../RoadmapItems';
 import type { Visions } from './Visions';
@@ -12,19 +12,27 @@ import type { Visions } from './Visions';
 export class AuthorizedVisions implements Visions {
   readonly #inner: Visions;
   readonly #permissions: PermissionsService;
+  readonly #readRights: Pick<ReadRights, 'of'>;
 
-  constructor(inner: Visions, permissions: PermissionsService) {
+  constructor(
+    inner: Visions,
+    options: {
+      permissions: PermissionsService;
+      readRights: Pick<ReadRights, 'of'>;
+    },
+  ) {
     this.#inner = inner;
-    this.#permissions = permissions;
+    this.#permissions = options.permissions;
+    this.#readRights = options.readRights;
   }
 
   async get(version: number | undefined, options: CallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.of(options);
     return this.#inner.get(version, options);
   }
 
   async list(options: CallOptions) {
-    await this.#requireRead(options);
+    await this.#readRights.of(options);
     return this.#inner.list(options);
   }
 
@@ -32,10 +40,5 @@ export class AuthorizedVisions implements Visions {
     const permission = roadmapVisionUpdatePermission;
     await requirePermission(this.#permissions, permission, options);
     return this.#inner.write(read, draft, options);
-  }
-
-  #requireRead(options: CallOptions) {
-    const permission = roadmapItemReadPermission;
-    return requirePermission(this.#permissions, permission, options);
   }
 }

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { reasonCodes } from '../../api';
+import { reasonCodes, visibilities } from '../../api';
 import type { DocumentItem, DocumentPromise } from '../RoadmapDocument';
 
 const HOSTILE = [
@@ -102,6 +102,7 @@ const item: Arbitrary<DocumentItem> = fc.record(
     summary: text(0, 20_000),
     owner: fc.constantFrom('group:default/labels', 'user:default/priya'),
     category: words(1, 60),
+    visibility: fc.constantFrom(...visibilities),
     entities,
     promises,
   },

@@ -23,6 +23,7 @@ const item = (
   ownerRef: 'group:default/platform',
   state,
   lane,
+  visibility: 'internal',
   entities: [],
   votes: 0,
   votedByMe: false,

@@ -3,6 +3,7 @@ import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import { formatDate } from '../../format';
 import { itemPath } from '../../paths';
 import { SampleNote } from '../SampleNote';
+import { VisibilityNote } from '../VisibilityNote';
 import { StateBadge } from '../StateBadge';
 import styles from './ItemList.module.css';
 
@@ -33,6 +34,7 @@ function Line({ item }: { item: RoadmapItem }) {
               )}`
             : 'Not promised yet'}
         </span>
+        <VisibilityNote visibility={item.visibility} />
         <SampleNote source={item.source} />
       </div>
     </li>

@@ -12,6 +12,7 @@ import {
   itemPath,
   SampleNote,
   StateBadge,
+  VisibilityNote,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { areaWords, severityWords } from '../../format';
 import { breakEvenWords, isSettled } from '../KindFacts';
@@ -25,6 +26,7 @@ function Title({ item }: { item: RoadmapItem }) {
         {item.title}
       </Link>
       <StateBadge state={item.state} />
+      <VisibilityNote visibility={item.visibility} />
       <SampleNote source={item.source} />
     </div>
   );

@@ -9,6 +9,7 @@ export const fieldWords: Record<DocumentField, string> = {
   summary: 'Summary',
   owner: 'Owner',
   category: 'Category',
+  visibility: 'Visible to',
   state: 'State',
   entities: 'Linked entities',
 };

@@ -6,6 +6,7 @@ import {
   itemPath,
   SampleNote,
   StateBadge,
+  VisibilityNote,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
 import { PromiseLine } from '../PromiseLine';
@@ -30,6 +31,7 @@ export function ItemCard(props: {
         <div className={styles.labels}>
           <span className={styles.key}>{item.key}</span>
           <StateBadge state={item.state} />
+          <VisibilityNote visibility={item.visibility} />
           <SampleNote source={item.source} />
         </div>
         {handle}

@@ -1,6 +1,7 @@
 import { Flex, TextAreaField, TextField } from '@backstage/ui';
 import { EntitiesPicker, EntityPicker, OWNER_KINDS } from '../EntityPicker';
 import { ObjectiveField } from './ObjectiveField';
+import { VisibilityField } from './VisibilityField';
 import type { ItemValues } from './itemValues';
 
 interface FieldsProps {
@@ -51,6 +52,10 @@ export function ItemFields(props: FieldsProps) {
         description="What it changes; it then shows on their pages"
         value={values.entities}
         onChange={entities => onChange({ entities })}
+      />
+      <VisibilityField
+        value={values.visibility}
+        onChange={visibility => onChange({ visibility })}
       />
       <ObjectiveField
         value={values.objectiveKey}

@@ -1,8 +1,10 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type {
-  ItemDraft,
-  LinkedEntity,
-  RoadmapItem,
+import {
+  DEFAULT_VISIBILITY,
+  type ItemDraft,
+  type LinkedEntity,
+  type RoadmapItem,
+  type Visibility,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { EntityOption } from '../EntityPicker';
 
@@ -14,6 +16,7 @@ export interface ItemValues {
   category: string;
   /** Key of the objective that it serves; empty for none. */
   objectiveKey: string;
+  visibility: Visibility;
   entities: EntityOption[];
 }
 
@@ -32,6 +35,7 @@ export function emptyValues(entityRef?: string): ItemValues {
     owner: null,
     category: '',
     objectiveKey: '',
+    visibility: DEFAULT_VISIBILITY,
     entities,
   };
 }
@@ -44,6 +48,7 @@ export function valuesOf(item: RoadmapItem): ItemValues {
     owner: optionOf(item.ownerRef),
     category: item.category ?? '',
     objectiveKey: item.objectiveKey ?? '',
+    visibility: item.visibility,
     entities: item.entities.map(({ entityRef }) => optionOf(entityRef)),
   };
 }
@@ -68,6 +73,7 @@ export function toDraft(
     ownerRef: values.owner?.id ?? '',
     ...(category && { category }),
     ...(values.objectiveKey && { objectiveKey: values.objectiveKey }),
+    visibility: values.visibility,
     entities: values.entities.map(({ id }) => ({
       entityRef: id,
       role: roleOf.get(id) ?? 'affects',

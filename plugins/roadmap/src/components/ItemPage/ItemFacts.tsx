@@ -9,6 +9,7 @@ import {
   SampleNote,
   StateBadge,
 } from '@stagecraft/backstage-plugin-roadmap-react';
+import { visibilityWords } from '../../format';
 import { useAsOf } from '../../hooks';
 import { FollowButton } from '../FollowButton';
 import { kindFacts } from '../KindFacts';
@@ -52,6 +53,7 @@ export function ItemFacts({ item }: { item: RoadmapItem }) {
       <Fact name="Linked entities">
         <LinkedEntities item={item} />
       </Fact>
+      <Fact name="Visible to">{visibilityWords[item.visibility]}</Fact>
       {item.category && <Fact name="Category">{item.category}</Fact>}
       <Fact name="On the roadmap since">{formatDate(item.createdAt)}</Fact>
       {item.source !== 'portal' && (

@@ -9,6 +9,7 @@ const fieldWords: Record<string, string> = {
   summary: 'the summary',
   ownerRef: 'the owner',
   category: 'the category',
+  visibility: 'who sees it',
   entities: 'the linked entities',
   attributes: 'the details',
   objectiveKey: 'the objective',

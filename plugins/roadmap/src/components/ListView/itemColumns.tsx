@@ -11,6 +11,7 @@ import {
   itemPath,
   SampleNote,
   StateBadge,
+  VisibilityNote,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
 import styles from './ListView.module.css';
@@ -24,7 +25,8 @@ function TitleCell({ item }: { item: RoadmapItem }) {
           {item.title}
         </Link>
         <small>
-          {item.key} <SampleNote source={item.source} />
+          {item.key} <VisibilityNote visibility={item.visibility} />{' '}
+          <SampleNote source={item.source} />
         </small>
       </div>
     </Cell>

@@ -10,6 +10,7 @@ import {
   itemPath,
   SampleNote,
   StateBadge,
+  VisibilityNote,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { VoteButton } from '../VoteButton';
 import { DecideButton } from './DecideButton';
@@ -30,6 +31,7 @@ function About({ item }: { item: RoadmapItem }) {
       {item.entities.map(({ entityRef }) => (
         <EntityRefLink key={entityRef} entityRef={entityRef} />
       ))}
+      <VisibilityNote visibility={item.visibility} />
       <SampleNote source={item.source} />
     </div>
   );

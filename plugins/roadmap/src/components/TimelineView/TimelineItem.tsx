@@ -10,6 +10,7 @@ import {
   itemPath,
   SampleNote,
   StateBadge,
+  VisibilityNote,
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
 import { Grid } from './Axis';
@@ -45,6 +46,7 @@ export function TimelineItem(props: ItemProps) {
         <div className={styles.facts}>
           <StateBadge state={item.state} />
           <EntityRefLink entityRef={item.ownerRef} hideIcon />
+          <VisibilityNote visibility={item.visibility} />
           <SampleNote source={item.source} />
         </div>
         <VisuallyHidden>{words}</VisuallyHidden>

@@ -1,0 +1,1 @@
+export { VisibilityNote } from './VisibilityNote';
