@@ -91,7 +91,7 @@ it('says that what it shows is old, how old, and why', async () => {
     problem: 'Its repository is gone.',
   });
   show(jest.fn().mockResolvedValue(detailsFixture({ project })));
-  expect(await screen.findByText('1 release behind')).toBeInTheDocument();
+  expect(await screen.findByText('Was 1 release behind')).toBeInTheDocument();
   expect(
     screen.getByText('Its repository could not be read'),
   ).toBeInTheDocument();

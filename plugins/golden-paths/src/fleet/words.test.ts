@@ -10,6 +10,8 @@ it.each([
   [{ state: 'current', behind: 0 }, 'Up to date'],
   [{ state: 'behind', behind: 1 }, '1 release behind'],
   [{ state: 'behind', behind: 12 }, '12 releases behind'],
+  [{ state: 'current', isOutdated: true }, 'Was up to date'],
+  [{ state: 'behind', behind: 2, isOutdated: true }, 'Was 2 releases behind'],
   [{ state: 'unknown' }, 'Not compared yet'],
   [{ state: 'unknown', problem: 'gone' }, 'Could not be compared'],
 ] as const)('%j is %s', (values, words) => {

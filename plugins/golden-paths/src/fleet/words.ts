@@ -22,11 +22,14 @@ export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-/** `Up to date`, `2 releases behind`, `Not compared yet`. */
+/** `Up to date`, `2 releases behind`, `Not compared yet`; what was found before it could not be read any more: `Was up to date`. */
 export function describeState(project: ProjectSummary): string {
-  const { state, behind, problem } = project;
-  if (state === 'behind') return `${count(behind ?? 0, 'release')} behind`;
-  if (state === 'current') return 'Up to date';
+  const { state, behind, isOutdated, problem } = project;
+  if (state === 'behind') {
+    const distance = `${count(behind ?? 0, 'release')} behind`;
+    return isOutdated ? `Was ${distance}` : distance;
+  }
+  if (state === 'current') return isOutdated ? 'Was up to date' : 'Up to date';
   return problem === null ? 'Not compared yet' : 'Could not be compared';
 }
 

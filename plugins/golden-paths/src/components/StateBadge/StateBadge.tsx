@@ -1,6 +1,7 @@
 import {
   RiArrowUpCircleFill,
   RiCheckboxCircleFill,
+  RiHistoryLine,
   RiQuestionFill,
 } from '@remixicon/react';
 import type { ProjectSummary } from '@stagecraft/backstage-plugin-golden-paths-common/client';
@@ -13,13 +14,13 @@ const ICONS = {
   unknown: RiQuestionFill,
 };
 
-/** How a project stands to the releases of its golden path, by icon, words and colour. */
+/** How a project stands to the releases of its golden path, by icon, words and colour; what is no longer known to hold has the colour of neither. */
 export function StateBadge({ project }: { project: ProjectSummary }) {
-  const Icon = ICONS[project.state];
+  const Icon = project.isOutdated ? RiHistoryLine : ICONS[project.state];
   return (
     <span
       className={styles.badge}
-      data-state={project.state}
+      data-state={project.isOutdated ? 'outdated' : project.state}
       title={STATE_MEANINGS[project.state]}
     >
       <Icon aria-hidden size={16} />
