@@ -65,7 +65,7 @@ function Axes({ geometry }: { geometry: Geometry }) {
           </text>
         </g>
       ))}
-      {geometry.dates.map(date => (
+      {geometry.dates.map((date, index) => (
         <text
           key={date.getTime()}
           className={styles.tick}
@@ -73,11 +73,19 @@ function Axes({ geometry }: { geometry: Geometry }) {
           x={x(date)}
           y={HEIGHT - 6}
         >
-          {formatDate(date.toISOString()).slice(0, -5)}
+          {tickLabel(date, geometry.dates[index - 1])}
         </text>
       ))}
     </>
   );
+}
+
+/** The year stands at the first mark, and where it changes. */
+function tickLabel(date: Date, before?: Date): string {
+  const day = formatDate(date.toISOString());
+  return date.getUTCFullYear() === before?.getUTCFullYear()
+    ? day.slice(0, -' 2026'.length)
+    : day;
 }
 
 /** Baseline, target and the day from which readings count. */
