@@ -4,9 +4,11 @@ import { openBrowser } from './browser.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { accessibility } from './suites/accessibility.ts';
 import { badInput } from './suites/badInput.ts';
+import { comments } from './suites/comments.ts';
 import { documents } from './suites/documents.ts';
 import { goldenPaths } from './suites/goldenPaths.ts';
 import { navigation } from './suites/navigation.ts';
+import { objectives } from './suites/objectives.ts';
 import { primitives } from './suites/primitives.ts';
 import { requests } from './suites/requests.ts';
 import { rights } from './suites/rights.ts';
@@ -15,6 +17,7 @@ import { roadmapDocuments } from './suites/roadmapDocuments.ts';
 import { search } from './suites/search.ts';
 import { serviceLevels } from './suites/serviceLevels.ts';
 import { story } from './suites/story.ts';
+import { visibility } from './suites/visibility.ts';
 
 // One portal for all suites: starting one takes longer than most of the tests.
 describe('the portal', () => {
@@ -42,6 +45,9 @@ describe('the portal', () => {
   roadmap(stage);
   requests(stage);
   roadmapDocuments(stage);
+  visibility(stage);
+  objectives(stage);
+  comments(stage);
 });
 
 /** What every suite plays on; filled before the first test. */
