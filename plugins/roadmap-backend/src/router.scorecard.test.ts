@@ -3,10 +3,10 @@ import type { ItemState } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
-import { importedItem } from './__fixtures__/requests';
+import { bodies, importedItem } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
-import { createStore } from './database/__fixtures__/samples';
+import { createStore, newItem, priya } from './database/__fixtures__/samples';
 
 jest.setTimeout(60_000);
 
@@ -201,9 +201,10 @@ describe('the store', () => {
       db.off('query', counting);
       return statements;
     };
+    await store.create(newItem({ commitment: bodies.commitment }), priya);
     const few = await count();
     await importAll();
-    expect(await store.promiseHistories(scope)).toHaveLength(6);
+    expect(await store.promiseHistories(scope)).toHaveLength(7);
     expect(await count()).toBe(few);
   });
 });

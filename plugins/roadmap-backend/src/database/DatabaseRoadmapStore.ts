@@ -19,7 +19,11 @@ import type {
   RoadmapStore,
   Viewpoint,
 } from './RoadmapStore';
-import type { ScorecardScope, ScorecardStore } from './ScorecardStore';
+import type {
+  ItemVersion,
+  ScorecardScope,
+  ScorecardStore,
+} from './ScorecardStore';
 import { castVote, takeVoteBack } from './operations/castVote';
 import {
   findSimilar,
@@ -145,11 +149,14 @@ export class DatabaseRoadmapStore
     return readDeliveries(this.#db, scope, page);
   }
 
-  promiseHistories(scope: ScorecardScope) {
-    return this.#db.transaction(tx => readPromiseHistories(tx, scope), {
-      isolationLevel: 'repeatable read',
-      readOnly: true,
-    });
+  promiseHistories(
+    scope: ScorecardScope,
+    isKnown: (item: ItemVersion) => boolean = () => false,
+  ) {
+    return this.#db.transaction(
+      tx => readPromiseHistories(tx, scope, isKnown),
+      { isolationLevel: 'repeatable read', readOnly: true },
+    );
   }
 
   #write<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {

@@ -12,8 +12,27 @@ export interface ScorecardScope {
   readable: ItemFilter;
 }
 
+/** An item in one of its versions. */
+export interface ItemVersion {
+  id: string;
+  version: number;
+}
+
+/** An item that is scored; its history is left out where it was known. */
+export interface PromisedItem extends ItemVersion {
+  history?: PromiseHistory;
+}
+
 /** Where the promises that are scored come from. */
 export interface ScorecardStore {
-  /** The promises and deliveries of all items whose first promise was due in the scope, as they stood at one moment. */
-  promiseHistories(scope: ScorecardScope): Promise<PromiseHistory[]>;
+  /**
+   * All items whose first promise was due in the scope, in the order of their
+   * keys, with their promises and deliveries, all as they stood at one moment.
+   *
+   * @param isKnown - whether the history of a version is not needed
+   */
+  promiseHistories(
+    scope: ScorecardScope,
+    isKnown: (item: ItemVersion) => boolean,
+  ): Promise<PromisedItem[]>;
 }

@@ -7,7 +7,11 @@ import {
   type ReasonCode,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { onlyReadable } from '../ItemFilter';
-import type { ScorecardScope } from '../ScorecardStore';
+import type {
+  ItemVersion,
+  PromisedItem,
+  ScorecardScope,
+} from '../ScorecardStore';
 
 interface ScopedItemRow {
   id: string;
@@ -65,22 +69,22 @@ function promisesByItem(rows: PromiseRow[]): Map<string, JudgedPromise[]> {
   return byItem;
 }
 
-function selectItems(scoped: Knex.QueryBuilder) {
-  return scoped
-    .orderBy('items.number')
+function selectItems(tx: Knex.Transaction, ids: string[]) {
+  return tx('items')
+    .whereIn('id', ids)
     .select<ScopedItemRow[]>(
-      'items.id',
-      'items.number',
-      'items.title',
-      'items.owner_ref',
-      'items.state',
-      'items.source',
+      'id',
+      'number',
+      'title',
+      'owner_ref',
+      'state',
+      'source',
     );
 }
 
-function selectPromises(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
+function selectPromises(tx: Knex.Transaction, ids: string[]) {
   return tx('commitments')
-    .whereIn('item_id', scoped.select('items.id'))
+    .whereIn('item_id', ids)
     .orderBy(['item_id', 'revision'])
     .select<PromiseRow[]>(
       'item_id',
@@ -94,10 +98,10 @@ function selectPromises(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
     );
 }
 
-function selectShipped(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
+function selectShipped(tx: Knex.Transaction, ids: string[]) {
   return tx('events')
     .where('to_state', 'shipped')
-    .whereIn('item_id', scoped.select('items.id'))
+    .whereIn('item_id', ids)
     .groupBy('item_id')
     .select<ShippedRow[]>(
       'item_id',
@@ -105,23 +109,46 @@ function selectShipped(tx: Knex.Transaction, scoped: Knex.QueryBuilder) {
     );
 }
 
-/** Three statements, however many items; call it in a transaction that sees one moment. */
+/** By item id. */
+async function readHistories(
+  tx: Knex.Transaction,
+  ids: string[],
+): Promise<Map<string, PromiseHistory>> {
+  if (ids.length === 0) return new Map();
+  const items = await selectItems(tx, ids);
+  const promisesOf = promisesByItem(await selectPromises(tx, ids));
+  const shipped = await selectShipped(tx, ids);
+  const shippedOf = new Map(shipped.map(({ item_id, at }) => [item_id, at]));
+  return new Map(
+    items.map(({ id, number, ...item }) => [
+      id,
+      {
+        key: formatItemKey(number),
+        title: item.title,
+        ownerRef: item.owner_ref,
+        state: item.state,
+        source: item.source,
+        commitments: promisesOf.get(id) ?? [],
+        shippedAt: (shippedOf.get(id) ?? []).map(at => at.toISOString()),
+      },
+    ]),
+  );
+}
+
+/**
+ * One statement, and three more where a history is needed, however many items;
+ * call it in a transaction that sees one moment.
+ */
 export async function readPromiseHistories(
   tx: Knex.Transaction,
   scope: ScorecardScope,
-): Promise<PromiseHistory[]> {
-  const scoped = () => tx('items').modify(inScope, scope);
-  const items = await selectItems(scoped());
-  const promisesOf = promisesByItem(await selectPromises(tx, scoped()));
-  const shipped = await selectShipped(tx, scoped());
-  const shippedOf = new Map(shipped.map(({ item_id, at }) => [item_id, at]));
-  return items.map(({ id, number, ...item }) => ({
-    key: formatItemKey(number),
-    title: item.title,
-    ownerRef: item.owner_ref,
-    state: item.state,
-    source: item.source,
-    commitments: promisesOf.get(id) ?? [],
-    shippedAt: (shippedOf.get(id) ?? []).map(at => at.toISOString()),
-  }));
+  isKnown: (item: ItemVersion) => boolean,
+): Promise<PromisedItem[]> {
+  const items = await tx('items')
+    .modify(inScope, scope)
+    .orderBy('items.number')
+    .select<ItemVersion[]>('items.id', 'items.version');
+  const unknown = items.filter(item => !isKnown(item)).map(({ id }) => id);
+  const histories = await readHistories(tx, unknown);
+  return items.map(item => ({ ...item, history: histories.get(item.id) }));
 }

@@ -36,3 +36,30 @@ it('follows an item that is delivered, reopened and delivered again', async () =
   expect(await become('shipped')).toEqual([2, 'kept', 'portal']);
   expect(await become('validated')).toEqual([2, 'kept', 'portal']);
 });
+
+it('reads what it knows no second time, and judges it anew on another day', async () => {
+  const db = await emptyDatabase(databases);
+  const store = await createStore(db);
+  await store.create(newItem({ commitment }), priya);
+  let now = new Date('2099-12-15T10:00:00Z');
+  const scorecards = new DefaultScorecards({
+    store,
+    clock: () => now,
+    readRights: { of: async () => 'every' },
+  });
+  const read = async () => {
+    const statements: string[] = [];
+    const listen = ({ sql }: { sql: string }) => statements.push(sql);
+    db.on('query', listen);
+    const options = { credentials: mockCredentials.user() };
+    const { items } = await scorecards.listItems({}, options);
+    db.removeListener('query', listen);
+    const told = statements.filter(sql => sql.startsWith('select'));
+    return [items[0].firstOutcome, told.length];
+  };
+  expect(await read()).toEqual(['not-due', 4]);
+  expect(await read()).toEqual(['not-due', 1]);
+  now = new Date('2099-12-16T10:00:00Z');
+  expect(await read()).toEqual(['overdue', 4]);
+  expect(await read()).toEqual(['overdue', 1]);
+});

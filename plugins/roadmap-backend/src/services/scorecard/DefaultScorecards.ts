@@ -1,6 +1,5 @@
 import {
   buildFigures,
-  scoreItem,
   type PromiseOutcome,
   type Scorecard,
   type ScorecardQuery,
@@ -8,11 +7,15 @@ import {
   type ScoredItemPage,
   type ScoredItemQuery,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import type { ScorecardStore } from '../../database/ScorecardStore';
+import type {
+  ScorecardScope,
+  ScorecardStore,
+} from '../../database/ScorecardStore';
 import type { CallOptions } from '../RoadmapItems';
 import type { ReadRights } from '../ReadRights';
 import { readQuarters } from './scorecardQuarters';
 import type { Scorecards } from './Scorecards';
+import { Verdicts } from './Verdicts';
 
 const DEFAULT_LIMIT = 100;
 
@@ -29,11 +32,12 @@ const byOutcome: Record<PromiseOutcome, number> = {
 const isOwnedByTeam = ({ ownerRef }: { ownerRef: string }) =>
   ownerRef.startsWith('group:');
 
-/** Computes the scorecard from the history whenever it is asked for, of what the reader may read. */
+/** Computes the scorecard whenever it is asked for, from the history of what the reader may read. */
 export class DefaultScorecards implements Scorecards {
   readonly #store: ScorecardStore;
   readonly #clock: () => Date;
   readonly #readRights: Pick<ReadRights, 'of'>;
+  readonly #verdicts = new Verdicts();
 
   constructor(options: {
     store: ScorecardStore;
@@ -78,13 +82,28 @@ export class DefaultScorecards implements Scorecards {
     const now = this.#clock();
     const range = readQuarters(query, now);
     const today = now.toISOString().slice(0, 10);
-    const histories = await this.#store.promiseHistories({
+    const scope = {
       from: range.from.start,
       before: range.to.end,
       ownerRefs: query.ownerRef,
       readable,
+    };
+    return { today, range, items: await this.#judge(scope, today) };
+  }
+
+  /** What is known already is not read again: most promises are of the past. */
+  async #judge(scope: ScorecardScope, today: string): Promise<ScoredItem[]> {
+    const known = new Map<string, ScoredItem>();
+    const items = await this.#store.promiseHistories(scope, item => {
+      const found = this.#verdicts.find(item, today);
+      if (found) known.set(item.id, found);
+      return found !== undefined;
     });
-    return { today, range, items: histories.map(it => scoreItem(it, today)) };
+    return items.flatMap(
+      ({ history, ...item }) =>
+        known.get(item.id) ??
+        (history ? this.#verdicts.judge(item, history, today) : []),
+    );
   }
 }
 
