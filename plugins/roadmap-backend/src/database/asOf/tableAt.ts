@@ -35,6 +35,10 @@ const PAST: [string, string][] = [
        and type <> 'imported'
      group by item_id`,
   ],
+  [
+    'promised_later',
+    `select distinct item_id from commitments where effective_at >= :end`,
+  ],
   ['items', pastItems()],
   [
     'item_entities',
@@ -99,9 +103,11 @@ function pastItems(): string {
       case when jsonb_exists(c.fields, 'objectiveKey')
         then substring(c.fields ->> 'objectiveKey' from 4)::int
         else i.objective_number end as objective_number,
-      (select c.due_on from commitments c
+      case when p.item_id is null then i.due_on else (
+        select c.due_on from commitments c
         where c.item_id = i.id and c.effective_at < :end
-        order by c.revision desc limit 1) as due_on,
+        order by c.revision desc limit 1
+      ) end as due_on,
       greatest(i.version - coalesce(v.versions, 0), 1) as version,
       case when v.versions is null and i.updated_at < :end then i.updated_at else coalesce((
         select max(e.effective_at) from events e
@@ -110,5 +116,6 @@ function pastItems(): string {
     from readable_items i
     left join changed_later c on c.item_id = i.id
     left join versions_later v on v.item_id = i.id
+    left join promised_later p on p.item_id = i.id
     where i.created_at < :end`;
 }
