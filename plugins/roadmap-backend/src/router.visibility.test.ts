@@ -191,6 +191,20 @@ describe('who is not of the team', () => {
     expect(seen.text).not.toContain(hiddenItem.title);
   });
 
+  it('does not see it at the other end of a link', async () => {
+    await makeHiddenItem();
+    const path = '/v1/items/RM-1';
+    const link = edit({ links: [{ type: 'depends-on', key: 'RM-2' }] });
+    await send('owner', 'put', path, link, version(1)).expect(200);
+    const own = await send('owner', 'get', path);
+    expect(own.body.linkedItems.dependsOn).toMatchObject([
+      { key: 'RM-2', title: hiddenItem.title },
+    ]);
+    const { body, text } = await send('otherDeveloper', 'get', path);
+    expect(body.linkedItems.dependsOn).toEqual([]);
+    expect(text).not.toContain(hiddenItem.title);
+  });
+
   it('can neither propose to another team in secret nor hide what is not its own', async () => {
     const refused = await send(
       'otherDeveloper',

@@ -1,3 +1,5 @@
+import type { ItemLink, LinkedItems } from './links';
+
 /** Stated probability, from 0 to 1, that a promised date is kept. */
 export type Confidence = number;
 
@@ -137,6 +139,8 @@ export interface RoadmapItem extends ItemDraft {
   /** Which definition its attributes, states and rules come from. */
   kind: string;
   attributes: ItemAttributes;
+  /** The links that the item itself states, by key. */
+  links: ItemLink[];
   state: ItemState;
   lane: Lane;
   visibility: Visibility;
@@ -166,6 +170,7 @@ export interface RoadmapItemDetails extends RoadmapItem {
   nextStates: ItemState[];
   /** Whether a date can be promised for it now. */
   promisable: boolean;
+  linkedItems: LinkedItems;
 }
 
 /** Body of a new item; it may carry its first promise. */
@@ -174,6 +179,8 @@ export interface NewItem extends ItemDraft {
   kind?: string;
   /** None where they are left out. */
   attributes?: ItemAttributes;
+  /** None where they are left out. */
+  links?: ItemLink[];
   commitment?: CommitmentDraft;
 }
 
@@ -182,6 +189,8 @@ export interface ItemUpdate extends ItemDraft {
   state: ItemState;
   /** As they are where they are left out. */
   attributes?: ItemAttributes;
+  /** As they are where they are left out. */
+  links?: ItemLink[];
   reason?: string;
 }
 

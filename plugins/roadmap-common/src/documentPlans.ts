@@ -38,7 +38,9 @@ export type DocumentField =
   | 'category'
   | 'visibility'
   | 'state'
-  | 'entities';
+  | 'entities'
+  | 'dependsOn'
+  | 'relatesTo';
 
 /** A field before and after, as text; links are separated by commas. Empty where there was or will be nothing. */
 export interface FieldChange {

@@ -10,6 +10,7 @@ export * from './documentPlans';
 export * from './followers';
 export * from './itemChange';
 export * from './kinds';
+export * from './links';
 export * from './objectives';
 export * from './permissions';
 export * from './rules';

@@ -168,6 +168,21 @@ async function fillAnotherPromise(db: Knex) {
   );
 }
 
+async function fillLinks(db: Knex) {
+  const link = { from_item_id: 'i', to_item_id: 'debt', type: 'depends-on' };
+  await db('item_links').insert(link);
+  for (const wrong of [
+    { ...link, type: 'relates-to' },
+    { ...link, from_item_id: 'debt', type: 'blocks' },
+    { ...link, to_item_id: 'i' },
+    { ...link, from_item_id: 'debt', to_item_id: 'nothing' },
+  ]) {
+    await expect(db('item_links').insert(wrong)).rejects.toThrow(
+      /item_links_(pkey|type_check|other_check|to_item_id_foreign)/,
+    );
+  }
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -197,6 +212,7 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
     await db('items').where({ id: 'i' }).update({ external_id: 'labels' });
   },
   '20261126133000_keep_due_dates.js': fillAnotherPromise,
+  '20261126141000_link_items.js': fillLinks,
 };
 
 describe('migrations', () => {

@@ -6,8 +6,10 @@ import {
   laneOf,
   type Commitment,
   type ItemEvent,
+  type ItemLink,
   type LaneBounds,
   type LinkedEntity,
+  type LinkedItem,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type {
@@ -15,7 +17,9 @@ import type {
   DeliveryRow,
   EventRow,
   ItemEntityRow,
+  ItemLinkRow,
   ItemRow,
+  LinkedItemRow,
   VoteCountRow,
 } from './tables';
 
@@ -23,6 +27,8 @@ import type {
 export interface ItemParts {
   item: ItemRow;
   entities: ItemEntityRow[];
+  /** By the number of what they lead to. */
+  links: ItemLinkRow[];
   /** First and latest at least, oldest first. */
   commitments: CommitmentRow[];
   votes?: VoteCountRow;
@@ -71,6 +77,22 @@ function toLinkedEntity(row: ItemEntityRow): LinkedEntity {
   return { entityRef: row.entity_ref, role: row.role };
 }
 
+/** A link as the API shows it. */
+export function toItemLink(row: Omit<ItemLinkRow, 'item_id'>): ItemLink {
+  return { type: row.type, key: formatItemKey(row.number) };
+}
+
+/** The item at the other end of a link as the API shows it. */
+export function toLinkedItem(row: LinkedItemRow): LinkedItem {
+  return {
+    key: formatItemKey(row.number),
+    title: row.title,
+    state: row.state,
+    ownerRef: row.owner_ref,
+    ...(row.due_on && { dueOn: row.due_on }),
+  };
+}
+
 /** An item as the API shows it; its lane follows from the bounds that hold now. */
 export function toRoadmapItem(
   parts: ItemParts,
@@ -99,6 +121,7 @@ export function toRoadmapItem(
       objectiveKey: formatObjectiveKey(item.objective_number),
     }),
     entities: parts.entities.map(toLinkedEntity),
+    links: parts.links.map(toItemLink),
     ...(commitment && { commitment, firstCommitment: commitments[0] }),
     votes: votes?.votes ?? 0,
     votedByMe: votes?.mine ?? false,

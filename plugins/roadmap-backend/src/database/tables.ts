@@ -5,6 +5,7 @@ import type {
   ItemChange,
   ItemEventType,
   ItemState,
+  LinkType,
   ReasonCode,
   Visibility,
 } from '@stagecraft/backstage-plugin-roadmap-common';
@@ -54,6 +55,25 @@ export interface ItemEntityRow {
   item_id: string;
   entity_ref: string;
   role: EntityRole;
+}
+
+/** Row of `item_links` as read: what it leads to by its number. */
+export interface ItemLinkRow {
+  item_id: string;
+  type: LinkType;
+  number: number;
+}
+
+/** What is read of an item at the other end of a link. */
+export interface LinkedItemRow {
+  type: LinkType;
+  /** Whether the item that is read about states the link, or the other one. */
+  stated_here: boolean;
+  number: number;
+  title: string;
+  state: ItemState;
+  owner_ref: string;
+  due_on: string | null;
 }
 
 /** Row of `commitments` as read: the date as text, the person by name. */

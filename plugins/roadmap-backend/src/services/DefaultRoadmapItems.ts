@@ -5,6 +5,7 @@ import {
   PORTAL_SOURCE,
   type CommitmentDraft,
   type ItemDraft,
+  type ItemLink,
   type ItemQuery,
   type ItemTransition,
   type ItemUpdate,
@@ -18,9 +19,10 @@ import type {
 } from '../database/RoadmapStore';
 import type { TellChanged } from './createSignals';
 import type { Following } from './followers/Following';
-import { ItemJudge, type Wish } from './kinds/ItemJudge';
+import { ItemJudge, type NamedItem, type Wish } from './kinds/ItemJudge';
 import type { Kinds } from './kinds/Kinds';
 import type { KnownEntities } from './KnownEntities';
+import { onlyReadable } from './links/onlyReadable';
 import type { ItemGoals } from './objectives/ItemGoals';
 import { principalOf } from './principalOf';
 import type { ReadRights } from './ReadRights';
@@ -29,6 +31,7 @@ import {
   pastInstant,
   refuseBadCommitment,
   refuseBadImport,
+  refuseBadLinks,
   refuseRepeatedLinks,
 } from './requestProblems';
 import type {
@@ -91,17 +94,27 @@ export class DefaultRoadmapItems implements RoadmapItems {
 
   async get(key: string, options: ReadOptions) {
     const item = await this.#store.get(key, this.#viewpoint(options));
-    return { ...item, ...this.#judge.outlook(item, this.#wish(options)) };
+    const linkedItems = await onlyReadable(
+      item.linkedItems,
+      this.#readRights,
+      options,
+    );
+    const outlook = this.#judge.outlook(item, this.#wish(options));
+    return { ...item, linkedItems, ...outlook };
   }
 
   async create(item: NewItem, options: CallOptions) {
     const kept = this.#judge.begin(item, this.#wish(options));
     refuseRepeatedLinks(item.entities);
+    refuseBadLinks(item.links ?? []);
     if (item.commitment) {
       const context = { revision: 1, today: this.#today() };
       refuseBadCommitment(item.commitment, context, '/body/commitment');
     }
-    await this.#refuseUnknownItems(kept, options);
+    await this.#refuseUnknownItems(
+      [...this.#judge.itemKeys(kept), ...keysOf(item.links)],
+      options,
+    );
     await refuseUnknownRefs(this.#entities, refsOf(item), options);
     await this.#goals.refuseUnknownObjective(item);
     const key = await this.#store.create(kept, this.#actor(options));
@@ -163,6 +176,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
   async #change(current: KeptItem, next: ItemUpdate, options: CallOptions) {
     const attributes = this.#judge.change(current, next, this.#wish(options));
     refuseRepeatedLinks(next.entities);
+    if (next.links) refuseBadLinks(next.links, current.key);
     // What is linked already may have left the catalog since; that must not stop an edit.
     const known = new Set(refsOf(current));
     const added = refsOf(next).filter(ref => !known.has(ref));
@@ -171,10 +185,15 @@ export class DefaultRoadmapItems implements RoadmapItems {
       await this.#goals.refuseUnknownObjective(next);
     }
     await this.#goals.refuseEarlyValidation(current, next);
-    if (!isDeepStrictEqual(attributes, current.attributes)) {
-      const named = { kind: current.kind, attributes };
-      await this.#refuseUnknownItems(named, options);
-    }
+    await this.#refuseUnknownItems(
+      [
+        ...(isDeepStrictEqual(attributes, current.attributes)
+          ? []
+          : this.#judge.itemKeys({ kind: current.kind, attributes })),
+        ...keysOf(next.links, current.links),
+      ],
+      options,
+    );
     const { key } = current;
     const kept = { ...next, attributes };
     await this.#store.update(current, kept, this.#actor(options));
@@ -192,11 +211,7 @@ export class DefaultRoadmapItems implements RoadmapItems {
     return current;
   }
 
-  async #refuseUnknownItems(
-    item: Pick<NewItem, 'kind' | 'attributes'>,
-    options: CallOptions,
-  ) {
-    const named = this.#judge.itemKeys(item);
+  async #refuseUnknownItems(named: NamedItem[], options: CallOptions) {
     if (named.length === 0) return;
     const keys = named.map(([, key]) => key);
     const found = await this.#readRights.find(keys, options);
@@ -204,7 +219,10 @@ export class DefaultRoadmapItems implements RoadmapItems {
     if (lost.length > 0) {
       throw new InputError(
         lost
-          .map(([path, key]) => `${path}: there is no item '${key}'`)
+          .map(
+            ([path, key]) =>
+              `${path}: there is no item '${key}'; use the key of one that exists`,
+          )
           .join('; '),
       );
     }
@@ -235,6 +253,14 @@ export class DefaultRoadmapItems implements RoadmapItems {
 function draftOf(item: ItemDraft): ItemDraft {
   const { title, summary, ownerRef, category, entities, objectiveKey } = item;
   return { title, summary, ownerRef, category, entities, objectiveKey };
+}
+
+/** The keys of links that an item does not have yet, each with its path in the request. */
+function keysOf(links: ItemLink[] = [], known: ItemLink[] = []): NamedItem[] {
+  const old = new Set(known.map(({ key }) => key));
+  return links.flatMap(({ key }, index): NamedItem[] =>
+    old.has(key) ? [] : [[`/body/links/${index}/key`, key]],
+  );
 }
 
 function refsOf({ ownerRef, entities }: ItemDraft): string[] {

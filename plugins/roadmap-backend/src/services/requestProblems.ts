@@ -2,7 +2,9 @@ import { InputError } from '@backstage/errors';
 import {
   PORTAL_SOURCE,
   findDraftProblems,
+  findLinkProblems,
   type CommitmentDraft,
+  type ItemLink,
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem, ImportedSet } from '../database/ImportedItem';
@@ -35,6 +37,15 @@ function findRepeatedLinks(entities: LinkedEntity[], path: string): string[] {
 /** Refuses links that are given twice. */
 export function refuseRepeatedLinks(entities: LinkedEntity[]): void {
   throwIfAny(findRepeatedLinks(entities, '/body/entities'));
+}
+
+/** Refuses links to other items that cannot be, whatever other items there are; `own` is the key of the item. */
+export function refuseBadLinks(links: ItemLink[], own?: string): void {
+  throwIfAny(
+    findLinkProblems(links, own).map(
+      ({ index, message }) => `/body/links/${index}/key: ${message}`,
+    ),
+  );
 }
 
 function findCommitmentProblems(

@@ -644,6 +644,28 @@ export interface components {
      */
     Visibility: 'public' | 'internal' | 'team';
     LinkedEntities: components['schemas']['LinkedEntity'][];
+    ItemLink: {
+      /**
+       * @description Cannot be done before the other is, or has to do with it.
+       * @enum {string}
+       */
+      type: 'depends-on' | 'relates-to';
+      key: components['schemas']['ItemKey'];
+    };
+    ItemLinks: components['schemas']['ItemLink'][];
+    LinkedItem: {
+      key: components['schemas']['ItemKey'];
+      title: components['schemas']['Title'];
+      state: components['schemas']['ItemState'];
+      ownerRef: components['schemas']['OwnerRef'];
+      dueOn?: components['schemas']['Date'];
+    };
+    LinkedItems: {
+      dependsOn: components['schemas']['LinkedItem'][];
+      neededBy: components['schemas']['LinkedItem'][];
+      /** @description Whichever of the two states it. */
+      relatesTo: components['schemas']['LinkedItem'][];
+    };
     CommitmentDraft: {
       period: components['schemas']['Period'];
       dueOn: components['schemas']['Date'];
@@ -661,6 +683,7 @@ export interface components {
       visibility?: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
+      links?: components['schemas']['ItemLinks'];
       commitment?: components['schemas']['CommitmentDraft'];
     };
     ItemUpdate: {
@@ -671,6 +694,7 @@ export interface components {
       visibility?: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
+      links?: components['schemas']['ItemLinks'];
       state: components['schemas']['ItemState'];
       attributes?: components['schemas']['Attributes'];
       reason?: components['schemas']['Reason'];
@@ -753,6 +777,7 @@ export interface components {
       visibility: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
+      links: components['schemas']['ItemLinks'];
       commitment?: components['schemas']['Commitment'];
       firstCommitment?: components['schemas']['Commitment'];
       votes: number;
@@ -777,6 +802,7 @@ export interface components {
       visibility: components['schemas']['Visibility'];
       objectiveKey?: components['schemas']['ObjectiveKey'];
       entities: components['schemas']['LinkedEntities'];
+      links: components['schemas']['ItemLinks'];
       commitment?: components['schemas']['Commitment'];
       firstCommitment?: components['schemas']['Commitment'];
       votes: number;
@@ -792,6 +818,7 @@ export interface components {
       nextStates: components['schemas']['ItemState'][];
       /** @description Whether a date can be promised for it now. */
       promisable: boolean;
+      linkedItems: components['schemas']['LinkedItems'];
     };
     ItemPage: {
       items: components['schemas']['RoadmapItem'][];
@@ -1148,7 +1175,9 @@ export interface components {
         | 'category'
         | 'visibility'
         | 'state'
-        | 'entities';
+        | 'entities'
+        | 'dependsOn'
+        | 'relatesTo';
       before: string;
       after: string;
     };

@@ -55,6 +55,7 @@ const kept = (fields: Partial<KeptItem> = {}): KeptItem => ({
   lane: 'later',
   visibility: 'internal',
   entities: [],
+  links: [],
   votes: 0,
   votedByMe: false,
   version: 3,

@@ -46,6 +46,7 @@ export function item(fields: Partial<RoadmapItem> = {}): RoadmapItem {
     entities: [
       { entityRef: 'component:default/tracking-api', role: 'affects' },
     ],
+    links: [],
     commitment: commitment(),
     firstCommitment: commitment(),
     votes: 3,
@@ -67,6 +68,7 @@ export function details(
     commitments: [commitment()],
     nextStates: ['in-progress', 'withdrawn'],
     promisable: true,
+    linkedItems: { dependsOn: [], neededBy: [], relatesTo: [] },
     events: [
       {
         seq: 1,

@@ -11,6 +11,10 @@ function refsOf(item: RoadmapItem): string {
     .join();
 }
 
+function linksOf(item: RoadmapItem): string {
+  return item.links.map(({ type, key }) => `${type} ${key}`).join();
+}
+
 /** What somebody else changed between two readings of an item, one sentence each. */
 export function describeChanges(
   before: RoadmapItem,
@@ -36,6 +40,8 @@ export function describeChanges(
     changes.push(`The state is now ${stateWord(after.state)}.`);
   if (refsOf(before) !== refsOf(after))
     changes.push('Linked entities were changed.');
+  if (linksOf(before) !== linksOf(after))
+    changes.push('Links to other items were changed.');
   if (
     after.commitment &&
     before.commitment?.revision !== after.commitment.revision

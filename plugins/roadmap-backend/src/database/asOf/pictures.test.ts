@@ -24,8 +24,8 @@ jest.setTimeout(OPERATIONS * 2_000);
 const texts = ['Labels', 'Routes', '%', '"}]', 'null'];
 const operations = fc.record({
   kind: fc.constantFrom(
-    ...['create', 'describe', 'edit', 'link', 'move'],
-    ...['promise', 'vote', 'withdraw'],
+    ...['create', 'depend', 'describe', 'edit', 'link'],
+    ...['move', 'promise', 'vote', 'withdraw'],
   ),
   which: fc.nat(1000),
   text: fc.constantFrom(...texts),
@@ -70,6 +70,17 @@ const changes: Record<
       role: 'affects' as const,
     }));
     return store.update(item, edited(item, { entities: links }), person);
+  },
+  depend: (store, item, { which, person }) => {
+    const numbers = [1, 2, 3, 4].filter(n => which & (1 << n));
+    const links = numbers
+      // Only what was there before, so that no circle comes of it.
+      .filter(n => n < Number(item.key.slice(3)))
+      .map(n => ({
+        type: n % 2 ? ('depends-on' as const) : ('relates-to' as const),
+        key: `RM-${n}`,
+      }));
+    return store.update(item, { ...edited(item, {}), links }, person);
   },
   describe: (store, item, { which, text, person }) =>
     store.update(

@@ -5,6 +5,7 @@ import { onlyReadable, readableItems, type ItemFilter } from '../ItemFilter';
 export type HistoricalTable =
   | 'items'
   | 'item_entities'
+  | 'item_links'
   | 'commitments'
   | 'events'
   | 'votes';
@@ -38,6 +39,20 @@ const PAST: [string, string][] = [
   [
     'promised_later',
     `select distinct item_id from commitments where effective_at >= :end`,
+  ],
+  [
+    // Before the items of the past, so that it finds keys by the index of today's.
+    'item_links',
+    `select l.from_item_id, l.to_item_id, l.type
+     from item_links l
+     left join changed_later c on c.item_id = l.from_item_id
+     where not coalesce(jsonb_exists(c.fields, 'links'), false)
+     union all
+     select c.item_id, other.id, l.value ->> 'type'
+     from changed_later c
+     cross join jsonb_path_query(c.fields, '$.links[*]') l(value)
+     join items other
+       on other.number = substring(l.value ->> 'key' from '^RM-([0-9]{1,9})$')::int`,
   ],
   ['items', pastItems()],
   [

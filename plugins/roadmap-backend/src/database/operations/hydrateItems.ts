@@ -4,6 +4,7 @@ import {
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { tableAt } from '../asOf/tableAt';
+import { selectLinks } from '../links/selectLinks';
 import { toRoadmapItem } from '../rows';
 import type { Viewpoint } from '../RoadmapStore';
 import type {
@@ -68,7 +69,7 @@ function selectDeliveries(
     .orderBy('effective_at');
 }
 
-/** Adds links, promises, votes and deliveries to item rows: four statements, however many rows. */
+/** Adds links, promises, votes and deliveries to item rows: five statements, however many rows. */
 export async function hydrateItems(
   db: Knex,
   items: ItemRow[],
@@ -77,13 +78,15 @@ export async function hydrateItems(
   if (items.length === 0) return [];
   const { asOf, now } = viewpoint;
   const ids = items.map(item => item.id);
-  const [entities, commitments, votes, deliveries] = await Promise.all([
+  const [entities, links, commitments, votes, deliveries] = await Promise.all([
     selectEntities(db, ids, asOf),
+    selectLinks(db, ids, asOf),
     selectCommitments(db, ids, asOf).where(firstOrLatest),
     countVotes(db, ids, viewpoint),
     selectDeliveries(db, ids, asOf),
   ]);
   const entitiesOf = groupByItem(entities);
+  const linksOf = groupByItem(links);
   const commitmentsOf = groupByItem<CommitmentRow>(commitments);
   const votesOf = groupByItem(votes);
   const deliveriesOf = groupByItem(deliveries);
@@ -93,6 +96,7 @@ export async function hydrateItems(
       {
         item,
         entities: entitiesOf.get(item.id) ?? [],
+        links: linksOf.get(item.id) ?? [],
         commitments: commitmentsOf.get(item.id) ?? [],
         votes: votesOf.get(item.id)?.[0],
         deliveries: deliveriesOf.get(item.id) ?? [],

@@ -9,6 +9,7 @@ import {
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ItemToKeep } from '../RoadmapStore';
+import { insertLinks } from '../links/writeLinks';
 import { objectiveNumber } from '../objectives/objectiveNumber';
 import type { ItemRow } from '../tables';
 import { appendEvent } from './appendEvent';
@@ -63,6 +64,8 @@ export async function insertItem(
     })
     .returning(['id', 'number']);
   await insertEntities(tx, id, item.entities);
+  // Nothing leads to a new item yet, so it can close no circle.
+  await insertLinks(tx, id, item.links ?? []);
   await appendEvent(tx, {
     itemId: id,
     actorId,

@@ -12,7 +12,7 @@ interface Totals {
   news_at: Date | null;
 }
 
-/** One page of items: six statements, however many rows. */
+/** One page of items: seven statements, however many rows. */
 export async function listItems(
   db: Knex,
   filter: KeptQuery,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { NotFoundError } from '@backstage/errors';
 import { parseItemKey } from '@stagecraft/backstage-plugin-roadmap-common';
 import { tableAt } from '../asOf/tableAt';
+import { readLinkedItems } from '../links/selectLinks';
 import { toCommitment, toItemEvent } from '../rows';
 import type { KeptItem, Viewpoint } from '../RoadmapStore';
 import { ITEM_COLUMNS, type EventRow, type ItemRow } from '../tables';
@@ -49,14 +50,16 @@ export async function readItem(
   if (!row) {
     throw noSuchItem(key, asOf);
   }
-  const [[item], commitments, events] = await Promise.all([
+  const [[item], commitments, events, linkedItems] = await Promise.all([
     hydrateItems(db, [row], viewpoint),
     selectCommitments(db, [row.id], asOf),
     selectEvents(db, row.id, asOf),
+    readLinkedItems(db, row.id, asOf),
   ]);
   return {
     ...item,
     commitments: commitments.map(toCommitment),
     events: events.map(toItemEvent),
+    linkedItems,
   };
 }

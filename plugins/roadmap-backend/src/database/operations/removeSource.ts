@@ -1,7 +1,5 @@
 import type { Knex } from 'knex';
-import { formatObjectiveKey } from '@stagecraft/backstage-plugin-roadmap-common';
-import { appendEvents } from './appendEvent';
-import { resolvePerson } from './resolvePerson';
+import { releaseItems } from './releaseItems';
 
 const HISTORY_FIRST = [
   'news',
@@ -13,44 +11,6 @@ const HISTORY_FIRST = [
   'commitments',
   'item_entities',
 ] as const;
-
-/** Items that stay serve no objective any more that goes; their history says so. */
-async function releaseItems(
-  tx: Knex.Transaction,
-  objectives: Knex.QueryBuilder,
-  { source, actor }: { source: string; actor: string },
-) {
-  const released = await tx('items')
-    .whereNot({ source })
-    .whereIn('objective_number', objectives.clone().select('number'))
-    .forUpdate()
-    .select<{ id: string; objective_number: number }[]>(
-      'id',
-      'objective_number',
-    );
-  if (released.length === 0) return;
-  await tx('items')
-    .whereIn(
-      'id',
-      released.map(({ id }) => id),
-    )
-    .update({
-      objective_number: null,
-      version: tx.raw('version + 1'),
-      updated_at: tx.fn.now(),
-    });
-  const actorId = await resolvePerson(tx, { user_ref: actor });
-  await appendEvents(
-    tx,
-    released.map(({ id, objective_number: number }) => ({
-      itemId: id,
-      actorId,
-      type: 'edited' as const,
-      before: { objectiveKey: formatObjectiveKey(number) },
-      after: { objectiveKey: null },
-    })),
-  );
-}
 
 /** Metrics of what goes, with their history. */
 async function removeMetrics(
@@ -83,8 +43,9 @@ export async function removeSource(
   ]);
   const items = tx('items').where({ source }).select('id');
   const objectives = tx('objectives').where({ source });
-  await releaseItems(tx, objectives, { source, actor });
+  await releaseItems(tx, source, actor);
   await removeMetrics(tx, items, objectives);
+  await tx('item_links').whereIn('from_item_id', items.clone()).delete();
   for (const table of HISTORY_FIRST) {
     await tx(table).whereIn('item_id', items.clone()).delete();
   }

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'util';
 import type { Knex } from 'knex';
-import type {
-  ItemChange,
-  ItemUpdate,
-  RoadmapItem,
+import {
+  compareLinks,
+  type ItemChange,
+  type ItemUpdate,
+  type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
+import { guardLinks } from '../links/guardLinks';
+import { changeLinks } from '../links/writeLinks';
 import { objectiveNumber } from '../objectives/objectiveNumber';
-import { appendEvent } from './appendEvent';
+import { appendEvent, type NewEvent } from './appendEvent';
 import { bumpVersion } from './bumpVersion';
 import { insertEntities } from './insertItem';
 import { noteNews } from './noteNews';
@@ -67,36 +70,73 @@ function columnsOf(next: ItemUpdate) {
   };
 }
 
-/** Writes an edit with one event for what was edited and one for the state. */
+/** What an edit does to the links of the item to others; undefined where it leaves them. */
+function compareLinksOf({ links }: RoadmapItem, next: ItemUpdate) {
+  const change = compareLinks(links, next.links ?? links);
+  return change.added.length + change.removed.length > 0 ? change : undefined;
+}
+
+/**
+ * Writes an edit with one event for what was edited and one for the state.
+ * @throws ConflictError where it would close a circle of dependencies
+ */
 export async function updateItem(
   tx: Knex.Transaction,
   current: RoadmapItem,
   next: ItemUpdate,
   actor: string,
 ): Promise<void> {
+  if (!compareLinksOf(current, next)) {
+    await writeUpdate(tx, current, next, actor);
+    return;
+  }
+  await guardLinks(tx, async () => {
+    await writeUpdate(tx, current, next, actor);
+    return [current];
+  });
+}
+
+/** Does what {@link updateItem} does, without a look at what comes of links; call it within `guardLinks`. */
+export async function writeUpdate(
+  tx: Knex.Transaction,
+  current: RoadmapItem,
+  next: ItemUpdate,
+  actor: string,
+): Promise<void> {
   const edit = compare(current, next);
+  const links = compareLinksOf(current, next);
   const moves = next.state !== current.state;
-  if (!edit && !moves) return;
+  if (!edit && !links && !moves) return;
   await bumpVersion(tx, current, columnsOf(next));
   const actorId = await resolvePerson(tx, { user_ref: actor });
   const event = { itemId: current.id, actorId, reason: next.reason };
-  if (edit) {
-    if (edit.after.entities) {
-      await tx('item_entities').where({ item_id: current.id }).delete();
-      await insertEntities(tx, current.id, next.entities);
-    }
-    await appendEvent(tx, { ...event, type: 'edited', ...edit });
+  if (edit?.after.entities) {
+    await tx('item_entities').where({ item_id: current.id }).delete();
+    await insertEntities(tx, current.id, next.entities);
   }
-  if (moves) {
-    const states = {
-      before: { state: current.state },
-      after: { state: next.state },
-    };
-    const eventSeq = await appendEvent(tx, {
+  if (edit || links) {
+    const linked = links && (await changeLinks(tx, current.id, links));
+    await appendEvent(tx, {
       ...event,
-      type: 'state-changed',
-      ...states,
+      type: 'edited',
+      before: { ...edit?.before, ...linked?.before },
+      after: { ...edit?.after, ...linked?.after },
     });
-    await noteNews(tx, { itemId: current.id, topic: 'state', eventSeq });
   }
+  if (moves) await noteMove(tx, current, next, event);
+}
+
+async function noteMove(
+  tx: Knex.Transaction,
+  current: RoadmapItem,
+  next: ItemUpdate,
+  event: Pick<NewEvent, 'itemId' | 'actorId' | 'reason'>,
+) {
+  const eventSeq = await appendEvent(tx, {
+    ...event,
+    type: 'state-changed',
+    before: { state: current.state },
+    after: { state: next.state },
+  });
+  await noteNews(tx, { itemId: current.id, topic: 'state', eventSeq });
 }

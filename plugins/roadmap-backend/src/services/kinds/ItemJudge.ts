@@ -25,6 +25,9 @@ export interface Wish {
   today: string;
 }
 
+/** The key of an item that a request names, with its path there. */
+export type NamedItem = [path: string, key: string];
+
 const ATTRIBUTES = '/body/attributes';
 
 /** Applies to items what their kinds say. */
@@ -94,12 +97,10 @@ export class ItemJudge {
   }
 
   /** The keys of other items that attributes name, each with its path in the request. */
-  itemKeys(
-    item: Pick<NewItem, 'kind' | 'attributes'>,
-  ): [path: string, key: string][] {
+  itemKeys(item: Pick<NewItem, 'kind' | 'attributes'>): NamedItem[] {
     const { kind = INITIATIVE, attributes = {} } = item;
     const { itemKeys = [] } = this.#kinds.find(kind) ?? {};
-    return itemKeys.flatMap((name): [string, string][] => {
+    return itemKeys.flatMap((name): NamedItem[] => {
       const key = attributes[name];
       return typeof key === 'string' ? [[`${ATTRIBUTES}/${name}`, key]] : [];
     });

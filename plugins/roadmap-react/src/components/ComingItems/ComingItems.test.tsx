@@ -25,6 +25,7 @@ const item = (
   lane,
   visibility: 'internal',
   entities: [],
+  links: [],
   votes: 0,
   votedByMe: false,
   version: 1,

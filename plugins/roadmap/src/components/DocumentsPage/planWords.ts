@@ -12,6 +12,8 @@ export const fieldWords: Record<DocumentField, string> = {
   visibility: 'Visible to',
   state: 'State',
   entities: 'Linked entities',
+  dependsOn: 'Depends on',
+  relatesTo: 'Related to',
 };
 
 /** How many items a document would change. */

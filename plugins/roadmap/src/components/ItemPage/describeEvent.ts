@@ -11,6 +11,7 @@ const fieldWords: Record<string, string> = {
   category: 'the category',
   visibility: 'who sees it',
   entities: 'the linked entities',
+  links: 'the links to other items',
   attributes: 'the details',
   objectiveKey: 'the objective',
 };

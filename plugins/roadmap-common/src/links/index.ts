@@ -1,0 +1,5 @@
+export * from './compareLinks';
+export * from './findCircle';
+export * from './findLinkProblems';
+export * from './isTooLate';
+export * from './types';
