@@ -1,14 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { recordingAuditor } from '@stagecraft/backstage-backend-http/testUtils';
-import type {
-  DocumentPlan,
-  RoadmapItemDetails,
-} from '@stagecraft/backstage-plugin-roadmap-common';
+import type { DocumentPlan } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { Express } from 'express';
 import type { Knex } from 'knex';
 import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, document, edit, version } from './__fixtures__/requests';
 import { roadmapApp, roles } from './__fixtures__/roadmapApp';
+import { documentSender } from './__fixtures__/documentSender';
 import { sender } from './__fixtures__/sender';
 
 jest.setTimeout(120_000);
@@ -18,51 +16,12 @@ const auditor = recordingAuditor();
 let db: Knex;
 let app: Express;
 const send = sender(() => app);
+const { apply, exported, item, plan, take } = documentSender(send);
 
 beforeEach(async () => {
   db = await emptyDatabase(databases);
   app = await roadmapApp(db, { auditor });
 });
-
-type Format = 'yaml' | 'csv';
-
-async function plan(text: string, format: Format = 'yaml', headers = {}) {
-  const body = { text, format };
-  const answer = await send('post', '/v1/documents/plan', body, headers);
-  expect(answer.status).toBe(200);
-  return answer.body as DocumentPlan;
-}
-
-function apply(
-  text: string,
-  basis: string,
-  format: Format = 'yaml',
-  headers = {},
-) {
-  const body = { text, format, basis };
-  return send('post', '/v1/documents/apply', body, headers);
-}
-
-/** Plans and applies, as somebody does who agrees with everything. */
-async function take(text: string, format: Format = 'yaml') {
-  const { basis, problems } = await plan(text, format);
-  expect(problems).toEqual([]);
-  const { status, body } = await apply(text, basis, format);
-  expect([status, body.error?.message]).toEqual([200, undefined]);
-  return body as DocumentPlan;
-}
-
-async function exported(format: Format = 'yaml', filter = '') {
-  const path = `/v1/documents?format=${format}${filter}`;
-  const { status, text } = await send('get', path).buffer(true);
-  expect(status).toBe(200);
-  return text;
-}
-
-async function item(key: string) {
-  const { body } = await send('get', `/v1/items/${key}`);
-  return body as RoadmapItemDetails;
-}
 
 const actions = ({ items }: DocumentPlan) => items.map(it => it.action);
 

@@ -4,8 +4,11 @@ import type { ItemQuery } from '@stagecraft/backstage-plugin-roadmap-common';
 import type {
   ItemPlan,
   KeptItem,
+  Surroundings,
 } from '@stagecraft/backstage-plugin-roadmap-common/documents';
-import { applyItemPlan } from './operations/applyItemPlan';
+import { guardLinks } from './links/guardLinks';
+import { applyItemPlans } from './operations/applyItemPlan';
+import { findLinkedItems } from './operations/findLinkedItems';
 import { listItems } from './operations/listItems';
 import { addHistory, findDocumentItems } from './operations/readKeptItems';
 import type { ListViewpoint, Viewpoint } from './RoadmapStore';
@@ -18,9 +21,18 @@ export class DocumentStore {
     this.#db = db;
   }
 
-  /** The items that ids of a document name, by that id: what a document named so, and the keys of all others. */
-  find(ids: string[], viewpoint: Viewpoint): Promise<Map<string, KeptItem>> {
-    return this.#read(tx => findDocumentItems(tx, ids, viewpoint));
+  /**
+   * What there is of that which a document speaks of, by its ids: what a
+   * document named so, and the keys of all others.
+   */
+  find(
+    { items, linked }: { items: string[]; linked: string[] },
+    viewpoint: Viewpoint,
+  ): Promise<Surroundings> {
+    return this.#read(async tx => ({
+      items: await findDocumentItems(tx, items, viewpoint),
+      ...(await findLinkedItems(tx, linked)),
+    }));
   }
 
   /** One page of a list, each item with all its promises. */
@@ -38,16 +50,13 @@ export class DocumentStore {
    * Does all that the plans say, or nothing; returns the keys in their order.
    * @throws ConflictError where an item is no longer at the version that was planned with
    */
-  apply(plans: ItemPlan[], actor: string, now: Date): Promise<string[]> {
-    return withRetry(() =>
-      this.#db.transaction(async tx => {
-        const keys: string[] = [];
-        for (const plan of plans) {
-          keys.push(await applyItemPlan(tx, plan, { actor, now }));
-        }
-        return keys;
-      }),
+  async apply(plans: ItemPlan[], actor: string, now: Date): Promise<string[]> {
+    const items = await withRetry(() =>
+      this.#db.transaction(tx =>
+        guardLinks(tx, () => applyItemPlans(tx, plans, { actor, now })),
+      ),
     );
+    return items.map(({ key }) => key);
   }
 
   /** Several statements that see the same state of the database. */

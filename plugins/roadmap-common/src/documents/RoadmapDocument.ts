@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonCodes, visibilities, type ItemState } from '../api';
+import { MOST_LINKS } from '../links';
 import { isCalendarDate } from '../rules';
 
 /** The version of the document that is read and written. */
@@ -55,6 +56,16 @@ const withWords = (minLength: number, maxLength: number) =>
     z.string().regex(/\S/, 'must hold more than blanks'),
   );
 
+const idSchema = matching(
+  /^[A-Za-z0-9._:/#-]{1,200}$/,
+  'up to 200 letters, digits or any of . _ : / # -',
+);
+
+const idsSchema = z
+  .array(idSchema)
+  .max(MOST_LINKS, `must be at most ${MOST_LINKS} links`)
+  .default([]);
+
 const entitySchema = z
   .strictObject({
     ref: matching(
@@ -93,10 +104,7 @@ const promiseSchema = z
   .describe('A promise; once made it stays as it is');
 
 const itemSchema = z.strictObject({
-  id: matching(
-    /^[A-Za-z0-9._:/#-]{1,200}$/,
-    'up to 200 letters, digits or any of . _ : / # -',
-  ).describe(
+  id: idSchema.describe(
     'Stable name of the item in documents; a key such as RM-12 names an item that the portal has',
   ),
   title: withWords(3, 140),
@@ -120,6 +128,12 @@ const itemSchema = z.strictObject({
     .array(entitySchema)
     .max(50, 'must be at most 50 links')
     .default([]),
+  dependsOn: idsSchema.describe(
+    'Ids of what has to be done before, in this document or in the portal',
+  ),
+  relatesTo: idsSchema.describe(
+    'Ids of what it has to do with; one of the two items says it',
+  ),
   promises: z
     .array(promiseSchema)
     .max(50, 'must be at most 50 promises')

@@ -7,6 +7,8 @@ export const itemColumns = [
   'visibility',
   'state',
   'entities',
+  'dependsOn',
+  'relatesTo',
 ] as const;
 
 /** Columns of a promise; each promise of an item has a row of its own. */

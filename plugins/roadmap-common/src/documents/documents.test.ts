@@ -180,6 +180,20 @@ describe('a CSV', () => {
     ]);
   });
 
+  it('takes ids apart at blanks, commas and line breaks', () => {
+    const rows = [
+      'id,title,owner,dependsOn,relatesTo',
+      'a,Faster labels,group:default/labels,"b, RM-4\nc",d/1 d/2',
+    ];
+    const [{ item, problem }] = read(...rows).items;
+    expect(item).toMatchObject({
+      dependsOn: ['b', 'RM-4', 'c'],
+      relatesTo: ['d/1', 'd/2'],
+    });
+    const place = { line: 2, field: 'relatesTo', id: 'a' };
+    expect(problem(['relatesTo', 1], 'must')).toMatchObject(place);
+  });
+
   it('may come from a spreadsheet of another country', () => {
     const text = `\uFEFF${names}\r\n${first}`
       .replaceAll(',', ';')
@@ -240,6 +254,8 @@ it('keeps the order and leaves out what says nothing', () => {
     summary: '',
     owner: 'group:default/labels',
     entities: [],
+    dependsOn: [],
+    relatesTo: [],
     promises: [],
   };
   expect(writeRoadmap([item], 'yaml')).toBe(

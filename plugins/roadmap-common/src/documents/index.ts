@@ -7,6 +7,7 @@
 export * from './KeptItem';
 export * from './planImport';
 export * from './planItem';
+export * from './planLinks';
 export * from './problems';
 export * from './readRoadmap';
 export * from './RoadmapDocument';

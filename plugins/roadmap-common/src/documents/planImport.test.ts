@@ -7,6 +7,7 @@ import {
   type DocumentItem,
   type KeptItem,
 } from '.';
+import { kept, wanted } from './__testUtils__/keptItem';
 
 const today = '2026-11-26';
 const first = { due: '2026-12-15', confidence: 0.8 };
@@ -16,16 +17,6 @@ const again = {
   reasonCode: 'dependency' as const,
   reason: 'The scanners come in January',
 };
-
-const wanted = (fields: Partial<DocumentItem> = {}): DocumentItem => ({
-  id: 'labels',
-  title: 'Faster labels',
-  summary: '',
-  owner: 'group:default/labels',
-  entities: [],
-  promises: [],
-  ...fields,
-});
 
 const commitment = (
   { due, confidence, ...why }: typeof first & Partial<typeof again>,
@@ -42,35 +33,16 @@ const commitment = (
   ...why,
 });
 
-const kept = (fields: Partial<KeptItem> = {}): KeptItem => ({
-  id: 'i1',
-  key: 'RM-1',
-  documentId: 'labels',
-  kind: 'initiative',
-  attributes: {},
-  title: 'Faster labels',
-  summary: '',
-  ownerRef: 'group:default/labels',
-  state: 'proposed',
-  lane: 'later',
-  visibility: 'internal',
-  entities: [],
-  links: [],
-  votes: 0,
-  votedByMe: false,
-  version: 3,
-  createdAt: '2026-01-05T10:00:00.000Z',
-  updatedAt: '2026-01-05T10:00:00.000Z',
-  source: 'portal',
-  commitments: [],
-  ...fields,
-});
-
 /** The plan of a document of these items for the items that there are. */
 function plan(items: DocumentItem[], current: Record<string, KeptItem> = {}) {
   const text = writeRoadmap(items, 'yaml');
   const read = readRoadmap({ text, format: 'yaml' });
-  return planImport(read, new Map(Object.entries(current)), today);
+  const around = {
+    items: new Map(Object.entries(current)),
+    linked: new Map(),
+    outside: { dependencies: [], related: [] },
+  };
+  return planImport(read, around, today);
 }
 
 const promised = kept({ state: 'committed', commitments: [commitment(first)] });

@@ -1,8 +1,9 @@
 import type { DocumentProblem } from '../documentPlans';
 import { INITIATIVE } from '../kinds';
 import { parseItemKey } from '../rules';
-import type { KeptItem } from './KeptItem';
+import type { KeptItem, NamedItem } from './KeptItem';
 import { planItem, type ItemPlan } from './planItem';
+import { findTangles, findTargets, type OutsideLinks } from './planLinks';
 import type { ReadItem, ReadRoadmap } from './readRoadmap';
 
 /** Most items that one document may change, so that it is done in time. */
@@ -14,20 +15,30 @@ export interface ImportPlan {
   problems: DocumentProblem[];
 }
 
+/** What there is of that which a document speaks of, by the ids that it uses. */
+export interface Surroundings {
+  /** The items that it would change. */
+  items: ReadonlyMap<string, KeptItem>;
+  /** The items that it links to; it may change them as well. */
+  linked: ReadonlyMap<string, NamedItem>;
+  /** What those are linked to. */
+  outside: OutsideLinks;
+}
+
 /**
  * Works out what a document would change. Items that it does not name stay as
  * they are.
  *
- * @param current - the items that there are, by the ids that the document uses
  * @param today - `YYYY-MM-DD`
  */
 export function planImport(
   document: ReadRoadmap,
-  current: ReadonlyMap<string, KeptItem>,
+  { items: current, linked, outside }: Surroundings,
   today: string,
 ): ImportPlan {
+  const targets = findTargets(document, new Map([...linked, ...current]));
   const items = document.items.map(read =>
-    planItem(read, current.get(read.item.id), today),
+    planItem(read, current.get(read.item.id), { today, targets }),
   );
   return {
     items,
@@ -36,6 +47,7 @@ export function planImport(
       ...document.items.flatMap(read => findWrongIds(read, current)),
       ...findTwins(items),
       ...items.flatMap(({ problems }) => problems),
+      ...findTangles(items, outside),
       ...findTooMany(items),
     ],
   };

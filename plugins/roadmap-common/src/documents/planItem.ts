@@ -11,8 +11,15 @@ import type {
   PlannedItem,
   PlannedPromise,
 } from '../documentPlans';
-import type { KeptItem } from './KeptItem';
+import { linkedNames, type KeptItem } from './KeptItem';
 import { planCourse } from './planCourse';
+import {
+  linkFields,
+  planLinks,
+  type LinkField,
+  type LinkTargets,
+  type PlannedLink,
+} from './planLinks';
 import { planPromises } from './planPromises';
 import type { ReadItem } from './readRoadmap';
 import type { DocumentItem } from './RoadmapDocument';
@@ -35,6 +42,8 @@ export interface ItemPlan {
   current?: KeptItem;
   planned: PlannedItem;
   draft: ItemDraft;
+  /** All that it is to have in the end. */
+  links: PlannedLink[];
   /** In the order in which they have to be done, after a new item is made as a proposal. */
   steps: PlannedStep[];
   addedRefs: AddedRef[];
@@ -45,19 +54,24 @@ export interface ItemPlan {
 export function planItem(
   read: ReadItem,
   current: KeptItem | undefined,
-  today: string,
+  { today, targets }: { today: string; targets: LinkTargets },
 ): ItemPlan {
   const { item } = read;
   const draft = toDraft(item, current);
   const promises = planPromises(read, current?.commitments ?? [], today);
   const course = planCourse(item.state, promises.planned.length, current);
-  const fields = current ? compareFields(current, draft, course.state) : [];
+  const { links, problems } = planLinks(read, targets);
+  const wanted = { draft, links, state: course.state };
+  const fields = current ? compareFields(current, wanted) : [];
   const edits =
     course.editTo !== course.reached ||
     fields.some(({ field }) => field !== 'state');
   const edit: PlannedStep[] = edits
     ? [{ type: 'edit', draft, state: course.editTo }]
     : [];
+  const refusals = promises.problems.length
+    ? promises.problems
+    : course.refusals.map(({ path, message }) => read.problem(path, message));
   const change = {
     state: course.state,
     fields,
@@ -67,14 +81,13 @@ export function planItem(
     read,
     current,
     draft,
+    links,
     planned: toPlanned(read, current, change),
     steps: course.promisesFirst
       ? [...promises.steps, ...edit]
       : [...edit, ...promises.steps],
     addedRefs: findAddedRefs(item, current),
-    problems: promises.problems.length
-      ? promises.problems
-      : course.refusals.map(({ path, message }) => read.problem(path, message)),
+    problems: [...problems, ...refusals],
   };
 }
 
@@ -124,9 +137,9 @@ const entitiesText = (entities: ItemDraft['entities']) =>
 
 function compareFields(
   current: KeptItem,
-  draft: ItemDraft,
-  state: ItemState,
+  wanted: { draft: ItemDraft; links: PlannedLink[]; state: ItemState },
 ): FieldChange[] {
+  const { draft, links, state } = wanted;
   const all: FieldChange[] = [
     { field: 'title', before: current.title, after: draft.title },
     { field: 'summary', before: current.summary, after: draft.summary },
@@ -147,8 +160,25 @@ function compareFields(
       before: entitiesText(current.entities),
       after: entitiesText(draft.entities),
     },
+    compareLinks('dependsOn', current, links),
+    compareLinks('relatesTo', current, links),
   ];
   return all.filter(({ before, after }) => before !== after);
+}
+
+function compareLinks(
+  field: LinkField,
+  current: KeptItem,
+  links: PlannedLink[],
+): FieldChange {
+  const type = linkFields[field];
+  const text = (names: string[]) => names.sort().join(', ');
+  const planned = links.filter(link => link.type === type);
+  return {
+    field,
+    before: text(linkedNames(current, type)),
+    after: text(planned.map(({ name }) => name)),
+  };
 }
 
 /** What is linked already may have left the catalog since; that must not stop an edit. */

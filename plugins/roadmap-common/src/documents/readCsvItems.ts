@@ -121,6 +121,8 @@ function toItem(first: CsvRow, promised: CsvRow[]) {
     ...(cell('visibility') && { visibility: cell('visibility') }),
     ...(cell('state') && { state: cell('state') }),
     entities: toEntities(cell('entities') ?? ''),
+    dependsOn: toIds(cell('dependsOn') ?? ''),
+    relatesTo: toIds(cell('relatesTo') ?? ''),
     promises: promised.map(toPromise),
   };
 }
@@ -135,6 +137,11 @@ function toEntities(text: string) {
       const [role, ref] = part.split(/\s+/);
       return ref ? { role, ref } : { ref: role };
     });
+}
+
+/** Ids hold neither blanks nor commas. */
+function toIds(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 function toPromise({ cells }: CsvRow) {

@@ -33,7 +33,7 @@ function writeYaml(items: DocumentItem[]): string {
 /** Fields in the order of the schema, without those that say nothing. */
 function inOrder(item: DocumentItem) {
   const { id, title, summary, owner, category, visibility, state } = item;
-  const { entities, promises } = item;
+  const { entities, dependsOn, relatesTo, promises } = item;
   return {
     id,
     title,
@@ -43,6 +43,8 @@ function inOrder(item: DocumentItem) {
     ...(visibility && { visibility }),
     ...(state && { state }),
     ...(entities.length > 0 && { entities }),
+    ...(dependsOn.length > 0 && { dependsOn }),
+    ...(relatesTo.length > 0 && { relatesTo }),
     ...(promises.length > 0 && { promises }),
   };
 }
@@ -75,6 +77,8 @@ function toRows(item: DocumentItem): Cells[] {
       visibility,
       state,
       entities: entities.map(({ role, ref }) => `${role} ${ref}`).join(', '),
+      dependsOn: item.dependsOn.join(', '),
+      relatesTo: item.relatesTo.join(', '),
       ...(first && toCells(first)),
     },
     ...more.map(promise => ({ id, ...toCells(promise) })),

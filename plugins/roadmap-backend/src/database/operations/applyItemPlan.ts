@@ -4,18 +4,19 @@ import {
   parseItemKey,
   stateAfterPromise,
   type CommitmentDraft,
-  type ItemUpdate,
+  type ItemLink,
   type RoadmapItem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   type ItemPlan,
   type PlannedStep,
 } from '@stagecraft/backstage-plugin-roadmap-common/documents';
+import { insertLinks } from '../links/writeLinks';
 import type { ItemRow } from '../tables';
 import { hydrateItems } from './hydrateItems';
 import { insertItem } from './insertItem';
 import { promiseItem } from './promiseItem';
-import { updateItem } from './updateItem';
+import { writeUpdate } from './updateItem';
 
 /** Who does it, and when. */
 interface Doing {
@@ -24,19 +25,50 @@ interface Doing {
 }
 
 /**
- * Does what a plan says to one item by the same operations as an edit by hand,
- * so that its history is the same; returns the key.
+ * Does what plans say by the same operations as edits by hand, so that the
+ * history is the same; returns the items in their order. Call it within
+ * `guardLinks`.
  *
- * @throws ConflictError where the item is no longer at the version that was planned with
+ * @throws ConflictError where an item is no longer at the version that was planned with
  */
-export async function applyItemPlan(
+export async function applyItemPlans(
   tx: Knex.Transaction,
-  plan: ItemPlan,
+  plans: ItemPlan[],
   doing: Doing,
-): Promise<string> {
-  let item: RoadmapItem = plan.current ?? (await makeItem(tx, plan, doing));
-  for (const step of plan.steps) item = await takeStep(tx, item, step, doing);
-  return item.key;
+): Promise<RoadmapItem[]> {
+  // New items first, because others may link to them.
+  const items: RoadmapItem[] = [];
+  for (const plan of plans)
+    items.push(plan.current ?? (await makeItem(tx, plan, doing)));
+  const keyOf = new Map(
+    plans.map(({ read }, index) => [read.item.id, items[index].key]),
+  );
+  const done: RoadmapItem[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const links = plan.links.map(({ type, ref }) => ({
+      type,
+      key: keyOf.get(ref) ?? ref,
+    }));
+    done.push(await applyItemPlan(tx, items[index], { ...plan, links }, doing));
+  }
+  return done;
+}
+
+async function applyItemPlan(
+  tx: Knex.Transaction,
+  start: RoadmapItem,
+  plan: Pick<ItemPlan, 'current' | 'steps'> & { links: ItemLink[] },
+  doing: Doing,
+): Promise<RoadmapItem> {
+  const { links } = plan;
+  let item = start;
+  if (!plan.current) {
+    await insertLinks(tx, item.id, links);
+    item = { ...item, links };
+  }
+  for (const step of plan.steps)
+    item = await takeStep(tx, item, { step, links }, doing);
+  return item;
 }
 
 async function makeItem(
@@ -60,15 +92,15 @@ async function makeItem(
 async function takeStep(
   tx: Knex.Transaction,
   item: RoadmapItem,
-  step: PlannedStep,
+  { step, links }: { step: PlannedStep; links: ItemLink[] },
   doing: Doing,
 ): Promise<RoadmapItem> {
   if (step.type === 'promise') {
     await promiseItem(tx, item, step.draft, doing.actor);
     return afterPromise(item, step.draft, doing);
   }
-  const next: ItemUpdate = { ...step.draft, state: step.state };
-  await updateItem(tx, item, next, doing.actor);
+  const next = { ...step.draft, links, state: step.state };
+  await writeUpdate(tx, item, next, doing.actor);
   return { ...item, ...next, version: item.version + 1 };
 }
 

@@ -8,6 +8,7 @@ import type { KeptItem } from '@stagecraft/backstage-plugin-roadmap-common/docum
 import { toCommitment } from '../rows';
 import type { Viewpoint } from '../RoadmapStore';
 import type { CommitmentRow, ItemRow } from '../tables';
+import { toNamedItem } from './findLinkedItems';
 import { hydrateItems } from './hydrateItems';
 import { selectCommitments } from './selectCommitments';
 
@@ -19,28 +20,33 @@ export async function addHistory(
 ): Promise<KeptItem[]> {
   if (items.length === 0) return [];
   const ids = items.map(({ id }) => id);
+  const keys = new Set(
+    items.flatMap(({ key, links }) => [key, ...links.map(link => link.key)]),
+  );
   const [named, commitments] = await Promise.all([
     db<ItemRow>('items')
-      .whereIn('id', ids)
+      .whereRaw('number = any(?)', [
+        [...keys].flatMap(key => parseItemKey(key) ?? []),
+      ] as never)
       .where({ source: PORTAL_SOURCE })
       .whereNotNull('external_id')
-      .select('id', 'external_id'),
+      .select('number', 'external_id', 'source'),
     selectCommitments(db, ids, asOf),
   ]);
-  const names = new Map(named.map(row => [row.id, row.external_id]));
+  const names = new Map(named.map(toNamedItem).map(it => [it.key, it]));
   const histories = new Map<string, CommitmentRow[]>(ids.map(id => [id, []]));
   for (const row of commitments) histories.get(row.item_id)?.push(row);
   return items.map(item => {
-    const documentId = names.get(item.id);
     return {
       ...item,
-      ...(documentId && { documentId }),
+      ...names.get(item.key),
+      links: item.links.map(link => ({ ...link, ...names.get(link.key) })),
       commitments: (histories.get(item.id) ?? []).map(toCommitment),
     };
   });
 }
 
-/** The items that ids of a document name, by that id; seven statements, however many ids. */
+/** The items that ids of a document name, by that id; eight statements, however many ids. */
 export async function findDocumentItems(
   db: Knex,
   ids: string[],

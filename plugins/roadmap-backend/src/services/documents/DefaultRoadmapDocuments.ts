@@ -26,6 +26,7 @@ import type { ReadRights } from '../ReadRights';
 import { pastInstant } from '../requestProblems';
 import type { CallOptions } from '../RoadmapItems';
 import type { DocumentRights } from './DocumentRights';
+import { ReadableLinks } from './ReadableLinks';
 import type {
   DocumentApplication,
   DocumentQuery,
@@ -44,7 +45,7 @@ export interface RoadmapDocumentsOptions {
   clock: () => Date;
   documents: DocumentStore;
   entities: KnownEntities;
-  readRights: Pick<ReadRights, 'of' | 'judge'>;
+  readRights: ReadRights;
   rights: DocumentRights;
   tell: TellChanged;
 }
@@ -52,9 +53,11 @@ export interface RoadmapDocumentsOptions {
 /** Compares documents with what of the roadmap the caller may read, and makes it as they say. */
 export class DefaultRoadmapDocuments implements RoadmapDocuments {
   readonly #options: RoadmapDocumentsOptions;
+  readonly #links: ReadableLinks;
 
   constructor(options: RoadmapDocumentsOptions) {
     this.#options = options;
+    this.#links = new ReadableLinks(options.readRights);
   }
 
   async plan(document: DocumentText, options: CallOptions) {
@@ -97,7 +100,8 @@ export class DefaultRoadmapDocuments implements RoadmapDocuments {
     if (totalItems > MOST_DOCUMENT_ITEMS) refuseLength(`${totalItems} items`);
     // By key, so that a new item moves no other one in the file.
     const number = (key: string) => parseItemKey(key) ?? 0;
-    const inOrder = items.sort((a, b) => number(a.key) - number(b.key));
+    const kept = await this.#links.inItems(items, { credentials });
+    const inOrder = kept.sort((a, b) => number(a.key) - number(b.key));
     const text = writeRoadmap(inOrder.map(toDocumentItem), format);
     if (text.length > LONGEST_DOCUMENT)
       refuseLength(`${text.length} characters`);
@@ -108,8 +112,9 @@ export class DefaultRoadmapDocuments implements RoadmapDocuments {
     const { clock, rights } = this.#options;
     const now = clock();
     const read = readRoadmap(document);
-    const { current, taken } = await this.#find(read, options, now);
-    const plan = planImport(read, current, now.toISOString().slice(0, 10));
+    const { surroundings, taken } = await this.#find(read, options, now);
+    const today = now.toISOString().slice(0, 10);
+    const plan = planImport(read, surroundings, today);
     const problems = [
       ...plan.problems,
       ...taken,
@@ -123,19 +128,26 @@ export class DefaultRoadmapDocuments implements RoadmapDocuments {
   async #find({ items }: ReadRoadmap, options: CallOptions, now: Date) {
     const { auth, documents, readRights } = this.#options;
     const mayRead = await readRights.judge(options);
+    const named = items.map(({ item }) => item);
     const all = await documents.find(
-      items.map(({ item }) => item.id),
+      {
+        items: named.map(({ id }) => id),
+        linked: named.flatMap(it => [...it.dependsOn, ...it.relatesTo]),
+      },
       { now, viewer: principalOf(options.credentials, auth).userRef },
     );
-    const hidden = new Set(
-      [...all].filter(([, item]) => !mayRead(item)).map(([id]) => id),
+    const current = new Map([...all.items].filter(([, it]) => mayRead(it)));
+    const linked = await this.#links.among(
+      all.linked,
+      current.values(),
+      options,
     );
-    const current = new Map([...all].filter(([id]) => !hidden.has(id)));
-    // A key names nothing then; a name of a document's own cannot be given twice.
+    // A key that is hidden names nothing; a name of a document's own cannot be given twice.
     const taken = items
-      .filter(({ item }) => hidden.has(item.id) && !parseItemKey(item.id))
+      .filter(({ item: { id } }) => all.items.has(id) && !current.has(id))
+      .filter(({ item: { id } }) => !parseItemKey(id))
       .map(({ problem }) => problem(['id'], 'is taken; use another one'));
-    return { current, taken };
+    return { surroundings: { ...all, items: current, linked }, taken };
   }
 
   async #findUnknownRefs(

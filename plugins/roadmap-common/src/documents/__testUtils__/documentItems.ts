@@ -89,30 +89,39 @@ const entities = fc
     ),
   );
 
+const id = fc
+  .string({
+    unit: fc.constantFrom(...'abzAZ09._:/#-'),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .filter(it => !/^RM-\d+$/.test(it));
+
+const ids = fc.array(id, { maxLength: 3 });
+
 const item: Arbitrary<DocumentItem> = fc.record(
   {
-    id: fc
-      .string({
-        unit: fc.constantFrom(...'abzAZ09._:/#-'),
-        minLength: 1,
-        maxLength: 12,
-      })
-      .filter(id => !/^RM-\d+$/.test(id)),
+    id,
     title: words(3, 140),
     summary: text(0, 20_000),
     owner: fc.constantFrom('group:default/labels', 'user:default/priya'),
     category: words(1, 60),
     visibility: fc.constantFrom(...visibilities),
     entities,
+    dependsOn: ids,
+    relatesTo: ids,
     promises,
   },
   {
-    requiredKeys: ['id', 'title', 'summary', 'owner', 'entities', 'promises'],
+    requiredKeys: [
+      ...(['id', 'title', 'summary', 'owner', 'entities'] as const),
+      ...(['dependsOn', 'relatesTo', 'promises'] as const),
+    ],
   },
 );
 
 /** Items of a document, with texts that break what is not careful. */
 export const documentItems: Arbitrary<DocumentItem[]> = fc.uniqueArray(item, {
-  selector: ({ id }) => id,
+  selector: it => it.id,
   maxLength: 5,
 });
