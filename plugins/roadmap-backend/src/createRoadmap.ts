@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { CommentStore } from './database/CommentStore';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
 import { DocumentStore } from './database/DocumentStore';
+import { SourceReadingStore } from './database/objectives/SourceReadingStore';
 import { FollowStore } from './database/FollowStore';
 import { NewsStore } from './database/NewsStore';
 import { AuthorizedRoadmapItems } from './services/AuthorizedRoadmapItems';
@@ -30,6 +31,9 @@ import { createListKinds } from './services/kinds/createListKinds';
 import type { Kinds } from './services/kinds/Kinds';
 import type { KnownEntities } from './services/KnownEntities';
 import { LapseItems } from './services/LapseItems';
+import { createListMetricSources } from './services/metricSources/createListMetricSources';
+import type { MetricSources } from './services/metricSources/MetricSources';
+import { ReadMetrics } from './services/metricSources/ReadMetrics';
 import { Requests } from './services/requests/Requests';
 import { createObjectives } from './services/objectives/createObjectives';
 import type { Decide } from './permissions/registerPermissions';
@@ -37,6 +41,9 @@ import { ReadRights } from './services/ReadRights';
 import { createRequireUpdate } from './services/requireUpdate';
 import { DefaultScorecards } from './services/scorecard/DefaultScorecards';
 import { createSignals, type TellChanged } from './services/createSignals';
+
+/** Longer than sources themselves wait for what they ask. */
+const LONGEST_READ_MS = 10_000;
 
 /** What the roadmap stands on. */
 export interface Foundations {
@@ -49,6 +56,7 @@ export interface Foundations {
   entities: KnownEntities;
   kinds: Kinds;
   logger: LoggerService;
+  metricSources: MetricSources;
   notifications: NotificationService;
   /** Whether feeds are for everybody, signed in or not. */
   openFeeds: boolean;
@@ -100,6 +108,18 @@ function createAccounts(parts: Parts) {
   };
 }
 
+/** What metrics are read from, and what reads them. */
+function createReading(parts: Parts) {
+  return {
+    listMetricSources: createListMetricSources(parts),
+    readMetrics: new ReadMetrics({
+      ...parts,
+      longestReadMs: LONGEST_READ_MS,
+      readings: new SourceReadingStore(parts.db),
+    }),
+  };
+}
+
 /** Puts the parts of the plugin together. */
 export function createRoadmap(foundations: Foundations) {
   const { db, decide, permissions } = foundations;
@@ -124,6 +144,7 @@ export function createRoadmap(foundations: Foundations) {
     requests: new Requests({ ...parts, items }),
     ...createAccounts(parts),
     ...createTalk(parts),
+    ...createReading(parts),
     ...plan,
   };
 }

@@ -7,7 +7,11 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { KindDefinition } from '@stagecraft/backstage-plugin-roadmap-common';
-import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap-node';
+import {
+  roadmapKindsExtensionPoint,
+  roadmapMetricSourcesExtensionPoint,
+  type MetricSource,
+} from '@stagecraft/backstage-plugin-roadmap-node';
 import request from 'supertest';
 import { z } from 'zod';
 import { bodies } from './__fixtures__/requests';
@@ -53,13 +57,41 @@ const experiments = createBackendModule({
   },
 });
 
+const survey: MetricSource = {
+  type: 'survey',
+  title: 'Survey',
+  queryHint: 'The name of a question, such as wait',
+  findQueryProblem: query =>
+    query === 'wait' ? undefined : 'must be a question that was asked: wait',
+  read: async () => ({ value: 74 }),
+};
+
+const surveys = createBackendModule({
+  pluginId: 'roadmap',
+  moduleId: 'surveys',
+  register(env) {
+    env.registerInit({
+      deps: { sources: roadmapMetricSourcesExtensionPoint },
+      async init({ sources }) {
+        sources.addMetricSource(survey);
+      },
+    });
+  },
+});
+
 describe('the plugin', () => {
+  const scheduler = mockServices.scheduler();
+
   async function start() {
     const knex = await databases.init('POSTGRES_18');
     const { server } = await startTestBackend({
       features: [
         roadmapPlugin,
         experiments,
+        surveys,
+        mockServices.scheduler.mock({
+          scheduleTask: task => scheduler.scheduleTask(task),
+        }).factory,
         mockServices.database.mock({ getClient: async () => knex }).factory,
         catalogServiceMock.factory({ entities: [group] }),
       ],
@@ -111,6 +143,32 @@ describe('the plugin', () => {
       kind: 'experiment',
       attributes: { required: ['hypothesis'] },
     });
+  });
+
+  it('reads metrics from a source that a module brings, once a day', async () => {
+    const server = await start();
+    const post = (path: string, body: object) =>
+      request(server).post(`/api/roadmap/v1/${path}`).send(body);
+    await post('objectives', bodies.objective).expect(201);
+    const { sources } = (
+      await request(server).get('/api/roadmap/v1/metric-sources').expect(200)
+    ).body;
+    expect(sources).toMatchObject([{ type: 'survey', title: 'Survey' }]);
+    const metric = { ...bodies.metric, objectiveKey: 'OB-1' };
+    const from = { ...metric, sourceType: 'survey', sourceQuery: 'hope' };
+    const refused = await post('metrics', from).expect(400);
+    expect(refused.body.error.message).toBe(
+      '/body/sourceQuery: must be a question that was asked: wait',
+    );
+    await post('metrics', { ...from, sourceQuery: 'wait' }).expect(201);
+    await scheduler.triggerTask('read-metrics');
+    await scheduler.triggerTask('read-metrics');
+    const { body } = await request(server).get(
+      '/api/roadmap/v1/objectives/OB-1',
+    );
+    expect(body.metrics[0].readings).toMatchObject([
+      { value: 74, readBy: 'source:survey' },
+    ]);
   });
 
   it('asks for a sign-in', async () => {

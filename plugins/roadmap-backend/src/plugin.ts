@@ -6,7 +6,10 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { roadmapKindsExtensionPoint } from '@stagecraft/backstage-plugin-roadmap-node';
+import {
+  roadmapKindsExtensionPoint,
+  roadmapMetricSourcesExtensionPoint,
+} from '@stagecraft/backstage-plugin-roadmap-node';
 import { registerActions } from './actions/registerActions';
 import { createRoadmap } from './createRoadmap';
 import { DatabaseRoadmapStore } from './database/DatabaseRoadmapStore';
@@ -20,6 +23,7 @@ import { CatalogFollowers } from './services/followers/CatalogFollowers';
 import { Kinds } from './services/kinds/Kinds';
 import { readRequestsOwner } from './services/requests/readRequestsOwner';
 import { CatalogKnownEntities } from './services/KnownEntities';
+import { MetricSources } from './services/metricSources/MetricSources';
 
 const deps = {
   actions: actionsRegistryServiceRef,
@@ -45,6 +49,11 @@ export const roadmapPlugin = createBackendPlugin({
   register(env) {
     const kinds = new Kinds();
     env.registerExtensionPoint(roadmapKindsExtensionPoint, kinds);
+    const metricSources = new MetricSources();
+    env.registerExtensionPoint(
+      roadmapMetricSourcesExtensionPoint,
+      metricSources,
+    );
 
     env.registerInit({
       deps,
@@ -62,6 +71,7 @@ export const roadmapPlugin = createBackendPlugin({
           entities: new CatalogKnownEntities(services.catalog),
           ...letFeedsThrough(services),
           kinds,
+          metricSources,
           requestsOwner: readRequestsOwner(services.config),
         });
         registerActions({ ...services, ...roadmap });

@@ -5,12 +5,23 @@ import { emptyDatabase } from './database/__fixtures__/emptyDatabase';
 import { bodies, version } from './__fixtures__/requests';
 import { roadmapApp } from './__fixtures__/roadmapApp';
 import { sender } from './__fixtures__/sender';
+import { source } from './services/metricSources/__fixtures__/source';
+import { MetricSources } from './services/metricSources/MetricSources';
 
 jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 let app: Express;
 let db: Knex;
+
+const metricSources = new MetricSources();
+metricSources.addMetricSource(
+  source({
+    unit: '%',
+    findQueryProblem: query =>
+      query.includes('(') ? 'must close its brackets' : undefined,
+  }),
+);
 
 const send = sender(() => app);
 const messageOf = (answer: { body: any }) => answer.body.error.message;
@@ -27,7 +38,7 @@ const readValue = (id: string, readOn: string, value: number) =>
 
 beforeEach(async () => {
   db = await emptyDatabase(databases);
-  app = await roadmapApp(db);
+  app = await roadmapApp(db, { metricSources });
   await send('post', '/v1/objectives', bodies.objective)
     .expect(201)
     .expect('ETag', '"1"');
@@ -154,13 +165,35 @@ describe('a metric', () => {
   it.each([
     [{ target: 71 }, '/body/target: must differ from the baseline 71'],
     [{ direction: 'down' }, '/body/target: must lie below the baseline 71'],
-    [{ sourceType: 'sla' }, '/body/sourceType: must be one of hand'],
+    [{ sourceType: 'sla' }, '/body/sourceType: must be one of hand, test'],
+    [{ sourceType: 'test' }, "/body/sourceQuery: must say what 'test' is to"],
+    [
+      { sourceType: 'test', sourceQuery: 'rate(' },
+      '/body/sourceQuery: must close its brackets',
+    ],
+    [
+      { sourceType: 'test', sourceQuery: 'up', unit: 'min' },
+      "/body/unit: must be '%'",
+    ],
     [{ itemKey: 'RM-1' }, 'either objectiveKey or itemKey'],
     [{ objectiveKey: undefined }, 'either objectiveKey or itemKey'],
   ])('with %j is refused', async (fields, words) => {
     const metric = { ...bodies.metric, objectiveKey: 'OB-1', ...fields };
     const answer = await send('post', '/v1/metrics', metric).expect(400);
     expect(messageOf(answer)).toContain(words);
+  });
+
+  it('is read from what is installed, and by people as well', async () => {
+    const { body: offered } = await send('get', '/v1/metric-sources');
+    expect(offered.sources).toEqual([
+      { type: 'test', title: 'Test', queryHint: 'Anything', unit: '%' },
+    ]);
+    const from = { sourceType: 'test', sourceQuery: 'up' };
+    const metric = { ...bodies.metric, ...from, objectiveKey: 'OB-1' };
+    const { body } = await send('post', '/v1/metrics', metric).expect(201);
+    expect(body).toMatchObject(from);
+    const read = await readValue(body.id, '2026-11-21', 75).expect(201);
+    expect(read.body.latest.readBy).toBe('user:default/priya');
   });
 
   it('is of something that exists', async () => {

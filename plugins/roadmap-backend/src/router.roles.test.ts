@@ -96,6 +96,7 @@ describeRoleTable({
       answers: ownerChanges,
     },
     'GET /v1/kinds': { answers: everyone },
+    'GET /v1/metric-sources': { answers: everyone },
     'POST /v1/requests': {
       body: bodies.ask,
       answers: everyoneMakes,

@@ -3,5 +3,12 @@
  *
  * @packageDocumentation
  */
+export type {
+  MetricFigure,
+  MetricReadOptions,
+  MetricSource,
+} from './MetricSource';
 export { roadmapKindsExtensionPoint } from './roadmapKindsExtensionPoint';
 export type { RoadmapKindsExtensionPoint } from './roadmapKindsExtensionPoint';
+export { roadmapMetricSourcesExtensionPoint } from './roadmapMetricSourcesExtensionPoint';
+export type { RoadmapMetricSourcesExtensionPoint } from './roadmapMetricSourcesExtensionPoint';

@@ -27,6 +27,7 @@ import { hasVisibility, isItemOwner } from '../permissions/itemRules';
 import { isObjectiveOwner } from '../permissions/objectiveRules';
 import { createRouter } from '../router';
 import { Kinds } from '../services/kinds/Kinds';
+import { MetricSources } from '../services/metricSources/MetricSources';
 import type { DerivedFollowers } from '../services/followers/CatalogFollowers';
 
 /** Where the app serves the router. */
@@ -152,6 +153,7 @@ interface RoadmapOptions {
   auditor?: RecordingAuditor;
   derived?: Partial<DerivedFollowers>;
   kinds?: Kinds;
+  metricSources?: MetricSources;
   now?: Date;
   onSignal?: (message: unknown, recipients: unknown) => void;
   openFeeds?: boolean;
@@ -194,6 +196,7 @@ export async function roadmapOn(db: Knex, options: RoadmapOptions = {}) {
       findUnknown: async refs => refs.filter(ref => !known.includes(ref)),
     },
     kinds: options.kinds ?? new Kinds(),
+    metricSources: options.metricSources ?? new MetricSources(),
     requestsOwner: 'group:default/platform-engineering',
     permissions,
   });

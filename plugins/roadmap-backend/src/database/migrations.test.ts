@@ -183,6 +183,23 @@ async function fillLinks(db: Knex) {
   }
 }
 
+async function fillGaps(db: Knex) {
+  const gap = { metric_id: 'm', revision: 1, kind: 'error', asked_at: at };
+  await db('metric_gaps').insert({ ...gap, message: 'It is away' });
+  for (const wrong of [{ kind: 'hand' }, { message: '' }]) {
+    await expect(db('metric_gaps').update(wrong)).rejects.toThrow('_check');
+  }
+}
+
+async function fillVisibility(db: Knex) {
+  const items = () => db('items').where({ id: 'i' });
+  expect(await items().pluck('visibility')).toEqual(['internal']);
+  await expect(items().update({ visibility: 'secret' })).rejects.toThrow(
+    'items_visibility_check',
+  );
+  await items().update({ visibility: 'public' });
+}
+
 /** What is written into the tables after each migration. */
 const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261124090000_create_roadmap.js': fillRoadmap,
@@ -212,7 +229,9 @@ const fills: Record<string, (db: Knex) => Promise<void>> = {
     await db('items').where({ id: 'i' }).update({ external_id: 'labels' });
   },
   '20261126133000_keep_due_dates.js': fillAnotherPromise,
+  '20261126140000_read_metrics.js': fillGaps,
   '20261126141000_link_items.js': fillLinks,
+  '20261126142000_limit_who_sees_items.js': fillVisibility,
 };
 
 describe('migrations', () => {
@@ -224,6 +243,22 @@ describe('migrations', () => {
     await expect(roundTripMigrations(db, migrationsDir, fill)).resolves.toEqual(
       Object.keys(fills),
     );
+  });
+
+  it('do not go back to where everybody sees what is for a team', async () => {
+    const db = await databases.init('POSTGRES_18');
+    await db.migrate.latest({ directory: migrationsDir });
+    await fillRoadmap(db);
+    await db('items').update({ visibility: 'team' });
+    const back = () =>
+      db.migrate.down({
+        directory: migrationsDir,
+        name: '20261126142000_limit_who_sees_items.js',
+      } as Knex.MigratorConfig);
+    await expect(back()).rejects.toThrow(/1 roadmap items are for their teams/);
+    await db('items').update({ visibility: 'internal' });
+    await back();
+    expect(await db.schema.hasColumn('items', 'visibility')).toBe(false);
   });
 
   it('say what to do where the extension cannot be made', async () => {

@@ -11,6 +11,7 @@ import type { Feeds } from '../services/feeds/Feeds';
 import type { RoadmapDocuments } from '../services/documents/RoadmapDocuments';
 import type { Followers } from '../services/followers/Followers';
 import type { ListKinds } from '../services/kinds/createListKinds';
+import type { ListMetricSources } from '../services/metricSources/createListMetricSources';
 import type { Requests } from '../services/requests/Requests';
 import type { Metrics } from '../services/objectives/Metrics';
 import type { Objectives } from '../services/objectives/Objectives';
@@ -29,6 +30,7 @@ export interface RouterOptions {
   httpAuth: HttpAuthService;
   items: RoadmapItems;
   listKinds: ListKinds;
+  listMetricSources: ListMetricSources;
   logger: LoggerService;
   /** Whether feeds are for everybody, signed in or not. */
   openFeeds: boolean;

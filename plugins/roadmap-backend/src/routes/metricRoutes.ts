@@ -4,8 +4,13 @@ import { SIGNED_IN, type Routes } from './Routes';
 /** How objectives and items are measured. */
 export const metricRoutes: Routes = (
   router,
-  { auditor, httpAuth, metrics },
+  { auditor, httpAuth, listMetricSources, metrics },
 ) => {
+  router.get('/v1/metric-sources', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, SIGNED_IN);
+    res.json(await listMetricSources({ credentials }));
+  });
+
   router.get('/v1/items/:key/metrics', async (req, res) => {
     const credentials = await httpAuth.credentials(req, SIGNED_IN);
     res.json(await metrics.ofItem(req.params.key, { credentials }));

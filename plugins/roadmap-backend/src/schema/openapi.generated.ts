@@ -873,6 +873,23 @@ export const spec = {
         },
       },
     },
+    '/v1/metric-sources': {
+      get: {
+        operationId: 'listMetricSources',
+        summary: 'What metrics can be read from beside by hand',
+        responses: {
+          '200': {
+            description: 'All sources that are installed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/MetricSources' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/metrics': {
       post: {
         operationId: 'addMetric',
@@ -2257,6 +2274,44 @@ export const spec = {
           },
         },
       },
+      MetricSources: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['sources'],
+        properties: {
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/MetricSource' },
+          },
+        },
+      },
+      MetricSource: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type', 'title', 'queryHint'],
+        properties: {
+          type: { $ref: '#/components/schemas/SourceType' },
+          title: { type: 'string' },
+          queryHint: {
+            type: 'string',
+            description: 'What a query of it looks like',
+          },
+          unit: {
+            type: 'string',
+            description: 'The unit of all its figures, where they share one',
+          },
+        },
+      },
+      SourceGap: {
+        type: 'object',
+        description: 'Why a source gave no figure when it was last asked',
+        additionalProperties: false,
+        required: ['message', 'at'],
+        properties: {
+          message: { type: 'string' },
+          at: { $ref: '#/components/schemas/Instant' },
+        },
+      },
       Metric: {
         type: 'object',
         additionalProperties: false,
@@ -2288,6 +2343,8 @@ export const spec = {
           },
           sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
           latest: { $ref: '#/components/schemas/JudgedReading' },
+          sourceError: { $ref: '#/components/schemas/SourceGap' },
+          noFigure: { $ref: '#/components/schemas/SourceGap' },
         },
       },
       MetricDetails: {
@@ -2331,6 +2388,8 @@ export const spec = {
           },
           sourceQuery: { $ref: '#/components/schemas/SourceQuery' },
           latest: { $ref: '#/components/schemas/JudgedReading' },
+          sourceError: { $ref: '#/components/schemas/SourceGap' },
+          noFigure: { $ref: '#/components/schemas/SourceGap' },
         },
       },
       ItemMetrics: {

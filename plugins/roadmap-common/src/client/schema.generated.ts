@@ -444,6 +444,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/metric-sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What metrics can be read from beside by hand */
+    get: operations['listMetricSources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/metrics': {
     parameters: {
       query?: never;
@@ -1059,6 +1076,22 @@ export interface components {
        */
       verdict?: 'met' | 'partly' | 'missed';
     };
+    MetricSources: {
+      sources: components['schemas']['MetricSource'][];
+    };
+    MetricSource: {
+      type: components['schemas']['SourceType'];
+      title: string;
+      /** @description What a query of it looks like */
+      queryHint: string;
+      /** @description The unit of all its figures, where they share one */
+      unit?: string;
+    };
+    /** @description Why a source gave no figure when it was last asked */
+    SourceGap: {
+      message: string;
+      at: components['schemas']['Instant'];
+    };
     Metric: {
       id: string;
       revision: number;
@@ -1073,6 +1106,8 @@ export interface components {
       readingDue: boolean;
       sourceQuery?: components['schemas']['SourceQuery'];
       latest?: components['schemas']['JudgedReading'];
+      sourceError?: components['schemas']['SourceGap'];
+      noFigure?: components['schemas']['SourceGap'];
     };
     MetricDetails: {
       id: string;
@@ -1090,6 +1125,8 @@ export interface components {
       revisions: components['schemas']['MetricRevision'][];
       sourceQuery?: components['schemas']['SourceQuery'];
       latest?: components['schemas']['JudgedReading'];
+      sourceError?: components['schemas']['SourceGap'];
+      noFigure?: components['schemas']['SourceGap'];
     };
     ItemMetrics: {
       metrics: components['schemas']['MetricDetails'][];
@@ -2240,6 +2277,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ItemMetrics'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listMetricSources: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All sources that are installed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MetricSources'];
         };
       };
       default: components['responses']['Error'];

@@ -1,5 +1,6 @@
 export * from './findMetricProblems';
 export * from './judgeMetric';
+export * from './metricSources';
 export * from './objectiveKey';
 export * from './objectiveProblems';
 export * from './types';

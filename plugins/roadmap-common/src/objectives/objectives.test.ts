@@ -137,11 +137,27 @@ describe('a reading', () => {
 });
 
 describe('a metric', () => {
-  const slow = { sourceType: 'sla', sourceQuery: 'slo:default/x#default' };
+  const read = { sourceType: 'sla', sourceQuery: 'slo:default/x/default' };
+  const sources = [
+    {
+      type: 'sla',
+      unit: '%',
+      findQueryProblem: (query: string) =>
+        query.startsWith('slo:') ? undefined : 'must begin with slo:',
+    },
+    { type: 'prometheus' },
+  ];
   it.each<[string, Partial<MetricDraft>, string[]]>([
     ['a good one', {}, []],
     ['a good one, downwards', down, []],
-    ['one that a module reads', slow, []],
+    ['one that a module reads', read, []],
+    ['a unit that its source has not', { ...read, unit: 'min' }, ['unit']],
+    ['a bad query', { ...read, sourceQuery: 'x' }, ['sourceQuery']],
+    [
+      'any query and unit of a source that minds neither',
+      { sourceType: 'prometheus', sourceQuery: 'up', unit: 'services' },
+      [],
+    ],
     ['one without a way to go', { target: 70 }, ['target']],
     ['hardly a way to go', { target: 70 + 1e-12 }, ['target']],
     ['a target on the other side', { target: 60 }, ['target']],
@@ -152,7 +168,7 @@ describe('a metric', () => {
     ['a source without a query', { sourceType: 'sla' }, ['sourceQuery']],
     ['several at once', { target: 70, checkOn: 'soon' }, ['target', 'checkOn']],
   ])('judges %s', (_, change, fields) => {
-    const problems = findMetricProblems({ ...metric, ...change }, ['sla']);
+    const problems = findMetricProblems({ ...metric, ...change }, sources);
     expect(problems.map(({ field }) => field)).toEqual(fields);
   });
 
@@ -161,10 +177,17 @@ describe('a metric', () => {
     expect(problem.message).toBe(
       `must lie above the baseline 70, or the direction must be 'down'`,
     );
-    const [unknown] = findMetricProblems({ ...metric, sourceType: 'x' }, [
-      'sla',
-    ]);
-    expect(unknown.message).toBe('must be one of hand, sla');
+    const messageOf = (change: Partial<MetricDraft>) =>
+      findMetricProblems({ ...metric, ...change }, sources)[0].message;
+    expect(messageOf({ sourceType: 'x' })).toBe(
+      'must be one of hand, sla, prometheus',
+    );
+    expect(messageOf({ ...read, sourceQuery: 'x' })).toBe(
+      'must begin with slo:',
+    );
+    expect(messageOf({ ...read, unit: 'min' })).toBe(
+      `must be '%', in which 'sla' gives its figures`,
+    );
   });
 });
 

@@ -6,6 +6,18 @@ export type MetricDirection = 'up' | 'down';
 /** Readings of this type are entered by people; other types are read by modules. */
 export const BY_HAND = 'hand';
 
+/** A source that metrics can be read from, as forms offer it. */
+export interface MetricSourceDescription {
+  /** What `sourceType` of a metric names it by, such as `sla`. */
+  type: string;
+  /** What people know it as, such as `Service level`. */
+  title: string;
+  /** What a query of it looks like, in a sentence with an example. */
+  queryHint: string;
+  /** The unit of all its figures, where they share one. */
+  unit?: string;
+}
+
 /** What a metric is judged by. */
 export interface MetricGoal {
   direction: MetricDirection;
@@ -38,7 +50,7 @@ export interface Reading {
   readOn: string;
   value: number;
   note?: string;
-  /** User ref, the source that read it, or `person:<id>` once the name was erased. */
+  /** User ref, a source such as `source:sla`, or `person:<id>` once the name was erased. */
   readBy: string;
   recordedAt: string;
 }
@@ -67,6 +79,18 @@ export interface Metric extends MetricDraft {
   latest?: JudgedReading;
   /** True from the check date on, until a reading counts. */
   readingDue: boolean;
+  /** Why its source could not be read when it was last asked; gone once it gives a figure. */
+  sourceError?: SourceGap;
+  /** Why its source had no figure yet when it was last asked; gone once it gives one. */
+  noFigure?: SourceGap;
+}
+
+/** What a source gave in place of a figure. */
+export interface SourceGap {
+  /** Of at most 500 characters, for people. */
+  message: string;
+  /** When it was asked. */
+  at: string;
 }
 
 /** A metric with every point of it, oldest first. */

@@ -8,6 +8,7 @@ import {
   type ReadingDraft,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { resolvePerson } from '../operations/resolvePerson';
+import { lockMetric } from './lockMetric';
 import {
   toMetric,
   toMetricRevision,
@@ -30,6 +31,10 @@ const LATEST_DEFINITION = `JOIN LATERAL (
 // As text, because the driver would make a local midnight of a date.
 const DEFINITION = `d.revision, d.name, d.unit, d.direction, d.baseline, d.target,
   d.check_on::text AS check_on, d.source_type, d.source_query`;
+
+// What was said of an earlier definition says nothing of the latest.
+const GAP = `LEFT JOIN metric_gaps AS g
+  ON g.metric_id = m.id AND g.revision = d.revision`;
 
 const noSuchMetric = (id: string) =>
   new NotFoundError(`There is no metric '${id}'`);
@@ -108,7 +113,7 @@ export class MetricStore {
     const { id, revision, readings } = current;
     const seq = Math.max(0, ...readings.map(reading => reading.seq));
     await this.#write(async tx => {
-      await lock(tx, id);
+      await lockMetric(tx, id);
       const { rows } = await tx.raw<{ rows: { same: boolean }[] }>(
         `SELECT (SELECT max(revision) FROM metric_revisions WHERE metric_id = :id) = :revision
             AND NOT EXISTS (SELECT FROM metric_readings WHERE metric_id = :id AND seq > :seq) AS same`,
@@ -126,7 +131,7 @@ export class MetricStore {
   /** Keeps a reading that a person entered. */
   addReading(id: string, draft: ReadingDraft, actor: string): Promise<void> {
     return this.#write(async tx => {
-      await lock(tx, id);
+      await lockMetric(tx, id);
       await tx('metric_readings').insert({
         metric_id: id,
         read_on: draft.readOn,
@@ -141,11 +146,15 @@ export class MetricStore {
   #metrics(): Knex.QueryBuilder<MetricRow, MetricRow[]> {
     return this.#db('metrics as m')
       .joinRaw(LATEST_DEFINITION)
+      .joinRaw(GAP)
       .orderBy(['m.created_at', 'm.id'])
       .select(
         'm.id',
         'm.objective_id',
         'm.item_id',
+        'g.kind as gap_kind',
+        'g.message as gap_message',
+        'g.asked_at',
         this.#db.raw(DEFINITION) as never,
       );
   }
@@ -225,11 +234,6 @@ function inRow(subject: MetricSubject) {
   return 'itemId' in subject
     ? { item_id: subject.itemId }
     : { objective_id: subject.objectiveId };
-}
-
-/** Definitions and readings of a metric come one after the other: what was judged is not redefined. */
-async function lock(tx: Knex.Transaction, id: string): Promise<void> {
-  await tx('metrics').where({ id }).forUpdate().select('id');
 }
 
 async function insertDefinition(

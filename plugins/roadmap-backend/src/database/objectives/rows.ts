@@ -1,6 +1,7 @@
 import {
   formatItemKey,
   formatObjectiveKey,
+  sourceActor,
   type ItemCounts,
   type ItemReference,
   type ItemState,
@@ -10,6 +11,7 @@ import {
   type ObjectiveDraft,
   type ObjectiveRevision,
   type Reading,
+  type SourceGap,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import { personName } from '../rows';
 
@@ -31,6 +33,8 @@ export interface StoredMetric extends MetricDraft {
   objectiveId?: string;
   itemId?: string;
   latest?: Reading;
+  sourceError?: SourceGap;
+  noFigure?: SourceGap;
 }
 
 /** A metric with all its past, oldest first. */
@@ -90,8 +94,14 @@ export interface ReadingRow {
   recorded_at: Date;
 }
 
-/** Row of a metric with its latest definition. */
-export interface MetricRow extends DefinitionRow {
+interface GapRow {
+  gap_kind: 'error' | 'no-figure' | null;
+  gap_message: string | null;
+  asked_at: Date | null;
+}
+
+/** Row of a metric with its latest definition, and what its source said of it in place of a figure. */
+export interface MetricRow extends DefinitionRow, GapRow {
   id: string;
   objective_id: string | null;
   item_id: string | null;
@@ -160,6 +170,12 @@ export function toObjectiveRevision(
   return { ...toWording(row), ...written(row) };
 }
 
+function toGap({ gap_kind, gap_message, asked_at }: GapRow) {
+  if (!gap_kind || !gap_message || !asked_at) return {};
+  const gap = { message: gap_message, at: asked_at.toISOString() };
+  return gap_kind === 'error' ? { sourceError: gap } : { noFigure: gap };
+}
+
 /** A metric from its row and that of its latest reading. */
 export function toMetric(row: MetricRow, latest?: ReadingRow): StoredMetric {
   return {
@@ -169,6 +185,7 @@ export function toMetric(row: MetricRow, latest?: ReadingRow): StoredMetric {
     ...(row.objective_id && { objectiveId: row.objective_id }),
     ...(row.item_id && { itemId: row.item_id }),
     ...(latest && { latest: toReading(latest) }),
+    ...toGap(row),
   };
 }
 
@@ -185,7 +202,9 @@ export function toReading(row: ReadingRow): Reading {
     readOn: row.read_on,
     value: row.value,
     ...(row.note && { note: row.note }),
-    readBy: person_id ? personName({ person_id, user_ref }) : row.read_from,
+    readBy: person_id
+      ? personName({ person_id, user_ref })
+      : sourceActor(row.read_from),
     recordedAt: row.recorded_at.toISOString(),
   };
 }

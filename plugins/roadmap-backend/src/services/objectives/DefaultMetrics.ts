@@ -11,6 +11,7 @@ import {
   type ReadingDraft,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { MetricStore } from '../../database/objectives/MetricStore';
+import type { MetricSources } from '../metricSources/MetricSources';
 import { principalOf } from '../principalOf';
 import type { CallOptions } from '../RoadmapItems';
 import type { ItemGoals } from './ItemGoals';
@@ -24,9 +25,8 @@ export interface MetricsOptions {
   clock: () => Date;
   goals: ItemGoals;
   measured: MeasuredThings;
+  metricSources: Pick<MetricSources, 'all'>;
   metrics: MetricStore;
-  /** Types of the sources that metrics can be read from beside by hand. */
-  sourceTypes: readonly string[];
 }
 
 /** Decides what may happen to metrics; who may do it is decided around it. */
@@ -83,7 +83,7 @@ export class DefaultMetrics implements Metrics {
   }
 
   #refuseBadMetric(draft: MetricDraft) {
-    throwIfAny(findMetricProblems(draft, this.#options.sourceTypes));
+    throwIfAny(findMetricProblems(draft, this.#options.metricSources.all()));
   }
 
   #actor({ credentials }: CallOptions): string {

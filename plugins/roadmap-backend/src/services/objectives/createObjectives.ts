@@ -9,6 +9,7 @@ import type { RoadmapStore } from '../../database/RoadmapStore';
 import { VisionStore } from '../../database/VisionStore';
 import type { KnownEntities } from '../KnownEntities';
 import type { ReadRights } from '../ReadRights';
+import type { MetricSources } from '../metricSources/MetricSources';
 import type { RequireUpdate } from '../requireUpdate';
 import { AuthorizedVisions } from '../vision/AuthorizedVisions';
 import { DefaultVisions } from '../vision/DefaultVisions';
@@ -26,6 +27,7 @@ export function createObjectives(foundations: {
   db: Knex;
   entities: KnownEntities;
   items: Pick<RoadmapStore, 'get'>;
+  metricSources: MetricSources;
   permissions: PermissionsService;
   readRights: ReadRights;
   requireUpdate: RequireUpdate;
@@ -39,7 +41,7 @@ export function createObjectives(foundations: {
   return {
     goals,
     metrics: new AuthorizedMetrics(
-      new DefaultMetrics({ ...stores, goals, measured, sourceTypes: [] }),
+      new DefaultMetrics({ ...stores, goals, measured }),
       { measured, readRights, requireUpdate },
     ),
     objectives: new AuthorizedObjectives(
