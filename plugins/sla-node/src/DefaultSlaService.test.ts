@@ -59,6 +59,19 @@ describe('DefaultSlaService', () => {
     );
   });
 
+  it('asks for one objective by its key', async () => {
+    answer = { status: 200, body: { attainmentPpm: 999_100 } };
+    const found = await service.getObjective('slo:shop/checkout/fast', {
+      credentials,
+    });
+    expect(found.attainmentPpm).toBe(999_100);
+    expect(seen[0].url).toBe('/api/sla/v1/objectives/shop/checkout/fast');
+    await expect(
+      service.getObjective('checkout/../../samples', { credentials }),
+    ).rejects.toThrow('must look like slo:default/api-availability/default');
+    expect(seen).toHaveLength(1);
+  });
+
   it('hands in samples', async () => {
     answer = { status: 200, body: { accepted: 1, ignored: 0 } };
     const batch = {

@@ -2,10 +2,12 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type {
-  ObjectiveQuery,
-  SampleBatch,
+import {
+  parseObjectiveKey,
+  type ObjectiveQuery,
+  type SampleBatch,
 } from '@stagecraft/backstage-plugin-sla-common';
 import { createSlaClient } from '@stagecraft/backstage-plugin-sla-common/client';
 import type { SlaRequestOptions, SlaService } from './SlaService';
@@ -26,6 +28,17 @@ export class DefaultSlaService implements SlaService {
     return unwrap(
       await client.GET('/v1/objectives', {
         params: { query: { ...rest, ownerRef: ownerRef?.join(',') } },
+      }),
+    );
+  }
+
+  async getObjective(objective: string, options: SlaRequestOptions) {
+    const { sloRef, objectiveId } = parseObjectiveKey(objective);
+    const { namespace, name } = parseEntityRef(sloRef);
+    const client = await this.#client(options);
+    return unwrap(
+      await client.GET('/v1/objectives/{namespace}/{name}/{objectiveId}', {
+        params: { path: { namespace, name, objectiveId } },
       }),
     );
   }

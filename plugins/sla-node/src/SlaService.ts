@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   AgreementSummary,
   EntityObjectives,
+  ObjectiveDetail,
   ObjectivePage,
   ObjectiveQuery,
   SampleBatch,
@@ -23,6 +24,18 @@ export interface SlaService {
     query: ObjectiveQuery,
     options: SlaRequestOptions,
   ): Promise<ObjectivePage>;
+
+  /**
+   * One objective with its latest verdict, such as its attainment over its own
+   * window; the error is a 404 where there is none.
+   *
+   * @param objective - key such as `slo:default/api-availability/default`
+   * @throws InputError for a text that is no key
+   */
+  getObjective(
+    objective: string,
+    options: SlaRequestOptions,
+  ): Promise<ObjectiveDetail>;
 
   /** Objectives of at most 500 entities, in one call. */
   getObjectivesByEntities(

@@ -24,6 +24,14 @@ describe('slaServiceMock', () => {
       items: [{ objective: 'slo:default/b/default' }],
       totalItems: 1,
     });
+    const key = 'slo:default/a/default';
+    expect(await mock.getObjective(key, { credentials })).toMatchObject({
+      state: 'kept',
+      days: [],
+    });
+    await expect(mock.getObjective('x', { credentials })).rejects.toThrow(
+      `No objective 'x'`,
+    );
     expect(
       await mock.getObjectivesByEntities(['component:default/z'], {
         credentials,

@@ -1,8 +1,9 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   countStates,
   type AgreementSummary,
+  type ObjectiveDetail,
   type ObjectiveQuery,
   type ObjectiveSummary,
   type Sample,
@@ -32,6 +33,9 @@ export function slaServiceMock(
     samples,
     async listObjectives(query) {
       return pageOf(objectives, query);
+    },
+    async getObjective(objective) {
+      return detailOf(objective, objectives);
     },
     async getObjectivesByEntities(entityRefs) {
       return [...new Set(entityRefs)].map(entityRef => ({
@@ -66,6 +70,12 @@ function pageOf(objectives: ObjectiveSummary[], query: ObjectiveQuery) {
     states: countStates(found),
     owners: [...new Set(found.flatMap(({ ownerRef }) => ownerRef ?? []))],
   };
+}
+
+function detailOf(key: string, known: ObjectiveSummary[]): ObjectiveDetail {
+  const summary = known.find(({ objective }) => objective === key);
+  if (!summary) throw new NotFoundError(`No objective '${key}'`);
+  return { ...summary, alerts: [], days: [], revisions: [] };
 }
 
 function matches(objective: ObjectiveSummary, query: ObjectiveQuery): boolean {
