@@ -63,6 +63,10 @@ backend.add(
 );
 backend.add(import('@stagecraft/backstage-plugin-golden-paths-backend'));
 backend.add(import('@stagecraft/backstage-plugin-roadmap-backend'));
+backend.add(
+  import('@stagecraft/backstage-plugin-roadmap-backend-module-prometheus'),
+);
+backend.add(import('@stagecraft/backstage-plugin-roadmap-backend-module-sla'));
 
 // A portal of which one plugin did not start would answer some requests and
 // hang on others; whoever supervises the process restarts or reports it.

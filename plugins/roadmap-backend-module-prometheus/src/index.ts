@@ -1,0 +1,6 @@
+/**
+ * Lets metrics of the roadmap be read from Prometheus.
+ *
+ * @packageDocumentation
+ */
+export { roadmapModulePrometheus as default } from './module';
