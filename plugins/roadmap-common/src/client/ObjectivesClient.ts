@@ -2,6 +2,7 @@ import type {
   ItemMetrics,
   MetricDetails,
   MetricDraft,
+  MetricSourceDescription,
   NewMetric,
   ObjectiveDetails,
   ObjectiveDraft,
@@ -35,6 +36,8 @@ export interface ObjectivesApi {
     draft: ObjectiveDraft,
   ): Promise<ObjectiveDetails>;
   listItemMetrics(itemKey: string): Promise<ItemMetrics>;
+  /** What metrics can be read from beside by hand; empty where no module brings a source. */
+  listMetricSources(): Promise<MetricSourceDescription[]>;
   addMetric(metric: NewMetric): Promise<MetricDetails>;
   /** A ResponseError of status 409 says that it is stale, or that a reading was judged by it. */
   redefineMetric(
@@ -102,6 +105,11 @@ export class ObjectivesClient implements ObjectivesApi {
     const client = await openClient(this.#options);
     const params = { path: { key } };
     return expectData(client.GET('/v1/items/{key}/metrics', { params }));
+  }
+
+  async listMetricSources(): Promise<MetricSourceDescription[]> {
+    const client = await openClient(this.#options);
+    return (await expectData(client.GET('/v1/metric-sources'))).sources;
   }
 
   async addMetric(metric: NewMetric): Promise<MetricDetails> {

@@ -1,2 +1,2 @@
-export { formatDate, formatSlip } from './formatDate';
+export { formatDate, formatInstant, formatSlip } from './formatDate';
 export { stateWord } from './stateWord';

@@ -85,6 +85,7 @@ export function fakeObjectivesApi(
       totalWithoutObjective: 0,
     })),
     listItemMetrics: jest.fn(async () => ({ metrics: [] })),
+    listMetricSources: jest.fn(async () => []),
     ...answers,
   } as unknown as jest.Mocked<ObjectivesApi>;
 }

@@ -4,7 +4,10 @@ import type {
   MetricVerdict,
   ObjectiveProblem,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { formatDate } from '@stagecraft/backstage-plugin-roadmap-react';
+import {
+  formatDate,
+  formatInstant,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 
 /** Each verdict as people say it. */
 export const verdictWords: Record<MetricVerdict, string> = {
@@ -49,4 +52,22 @@ export function describeStanding(metric: Metric): string {
     latest.readOn,
   )}, ${formatProgress(latest.progress)}`;
   return latest.verdict ? read : `${read}; ${when}`;
+}
+
+/** What its source gave in place of a figure, in a sentence; undefined while all is well. */
+export function describeGap(
+  metric: Pick<Metric, 'sourceType' | 'sourceError' | 'noFigure'>,
+): string | undefined {
+  const { sourceType, sourceError, noFigure } = metric;
+  if (sourceError) {
+    const { message, at } = sourceError;
+    return `Could not be read from ${sourceType} on ${formatInstant(
+      at,
+    )}: ${message}`;
+  }
+  if (!noFigure) return undefined;
+  const { message, at } = noFigure;
+  return `No figure from ${sourceType} yet, asked on ${formatInstant(
+    at,
+  )}: ${message}`;
 }

@@ -3,6 +3,7 @@ import type {
   MetricVerdict,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
+  describeGap,
   describeStanding,
   formatGoal,
   formatProgress,
@@ -36,6 +37,7 @@ function ProgressBar({ progress }: { progress: number }) {
 /** One metric: where it is to go, how far it is, and what its last reading means. */
 export function MetricLine({ metric }: { metric: Metric }) {
   const { latest } = metric;
+  const gap = describeGap(metric);
   return (
     <div className={styles.metric}>
       <p className={styles.name}>
@@ -46,6 +48,14 @@ export function MetricLine({ metric }: { metric: Metric }) {
       <p className={styles.standing} data-due={metric.readingDue}>
         {describeStanding(metric)}
       </p>
+      {gap && (
+        <p
+          className={styles.standing}
+          data-failed={Boolean(metric.sourceError)}
+        >
+          {gap}
+        </p>
+      )}
     </div>
   );
 }

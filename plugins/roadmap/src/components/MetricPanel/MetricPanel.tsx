@@ -2,6 +2,7 @@ import type { MetricDetails } from '@stagecraft/backstage-plugin-roadmap-common'
 import { MetricLine } from '../MetricLine';
 import { Panel } from '../Panel';
 import { MetricChart } from './MetricChart';
+import { ReadFrom } from './ReadFrom';
 import { ReadingForm } from './ReadingForm';
 import { ReadingsTable } from './ReadingsTable';
 
@@ -16,6 +17,7 @@ export function MetricPanel(props: {
   return (
     <Panel title={metric.name}>
       <MetricLine metric={metric} />
+      <ReadFrom metric={metric} />
       {metric.readings.length > 0 && (
         <>
           <MetricChart metric={metric} />

@@ -7,11 +7,16 @@ import {
   findMetricProblems,
   type MetricDirection,
   type MetricDraft,
+  type MetricSourceDescription,
   type NewMetric,
 } from '@stagecraft/backstage-plugin-roadmap-common';
-import { objectivesApiRef } from '@stagecraft/backstage-plugin-roadmap-react';
+import {
+  objectivesApiRef,
+  useLoaded,
+} from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from '../../hooks';
 import { FormDialog, SaveProblems } from '../ItemDialogs';
+import { MetricSourceFields } from './MetricSourceFields';
 
 interface FieldsProps {
   values: MetricDraft;
@@ -89,11 +94,23 @@ function GoalFields({ values, onChange }: FieldsProps) {
 const fieldNames: Partial<Record<string, string>> = {
   target: 'Target',
   checkOn: 'Check date',
+  unit: 'Unit',
+  sourceQuery: 'Query',
 };
 
+/** What is sent of what was written. */
+function draftOf(values: MetricDraft): MetricDraft {
+  const { sourceQuery, ...draft } = values;
+  const query = sourceQuery?.trim();
+  return { ...draft, ...(query && { sourceQuery: query }) };
+}
+
 /** Why the form cannot be sent yet, in words. */
-function problemOf(values: MetricDraft): string | undefined {
-  const [problem] = findMetricProblems(values, []);
+function problemOf(
+  draft: MetricDraft,
+  sources: MetricSourceDescription[] = [],
+): string | undefined {
+  const [problem] = findMetricProblems(draft, sources);
   if (!problem) return undefined;
   return `${fieldNames[problem.field] ?? problem.field}: ${problem.message}.`;
 }
@@ -105,14 +122,18 @@ export function MetricDialog(props: {
   onClose: () => void;
 }) {
   const api = useApi(objectivesApiRef);
+  const { value: sources, error } = useLoaded(
+    () => api.listMetricSources(),
+    [api],
+  );
   const [values, setValues] = useState(() => emptyMetric(new Date()));
   const onChange = (change: Partial<MetricDraft>) =>
     setValues({ ...values, ...change });
   const submission = useSubmission(async () => {
-    await api.addMetric({ ...values, ...props.measured });
+    await api.addMetric({ ...draftOf(values), ...props.measured });
     props.onSaved();
   });
-  const problem = problemOf(values);
+  const problem = problemOf(draftOf(values), sources);
   const named = Boolean(values.name.trim() && values.unit.trim());
   return (
     <FormDialog
@@ -127,6 +148,11 @@ export function MetricDialog(props: {
       <SaveProblems failure={submission.failure} />
       <NameFields values={values} onChange={onChange} />
       <GoalFields values={values} onChange={onChange} />
+      <MetricSourceFields
+        values={values}
+        onChange={onChange}
+        offered={{ sources, failed: Boolean(error) }}
+      />
     </FormDialog>
   );
 }
