@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { parseDate } from '@internationalized/date';
-import { Combobox, DatePicker } from '@backstage/ui';
+import { DatePicker } from '@backstage/ui';
 import { latestReview } from '@stagecraft/backstage-plugin-roadmap-common';
-import { useItemSearch, type ItemOption } from './useItemSearch';
+import { ItemPicker, type ItemOption } from '../ItemPicker';
 
 interface FieldProps {
   value: string | null;
@@ -11,18 +11,13 @@ interface FieldProps {
 
 function ItemField({ onChange }: FieldProps) {
   const [chosen, setChosen] = useState<ItemOption | null>(null);
-  const options = useItemSearch();
   return (
-    <Combobox
+    <ItemPicker
       label="Item that answers it"
       description="On the roadmap already; a new one can be made there first"
       isRequired
-      placeholder="Type to find an item"
-      options={options}
-      search={{ mode: 'server' }}
-      menuTrigger="focus"
       value={chosen}
-      onChange={(option: ItemOption | null) => {
+      onChange={option => {
         setChosen(option);
         onChange(option?.id ?? null);
       }}

@@ -67,6 +67,7 @@ export function EditItemDialog({
       <SaveProblems changes={changes} failure={failure} />
       <ItemFields
         values={values}
+        own={item.key}
         onChange={change => setValues({ ...values, ...change })}
       />
       {base.kind === INITIATIVE && (

@@ -1,11 +1,14 @@
 import { Flex, TextAreaField, TextField } from '@backstage/ui';
 import { EntitiesPicker, EntityPicker, OWNER_KINDS } from '../EntityPicker';
+import { LinkFields } from './LinkFields';
 import { ObjectiveField } from './ObjectiveField';
 import { VisibilityField } from './VisibilityField';
 import type { ItemValues } from './itemValues';
 
 interface FieldsProps {
   values: ItemValues;
+  /** Key of the item, once it has one. */
+  own?: string;
   onChange: (change: Partial<ItemValues>) => void;
 }
 
@@ -53,6 +56,7 @@ export function ItemFields(props: FieldsProps) {
         value={values.entities}
         onChange={entities => onChange({ entities })}
       />
+      <LinkFields {...props} />
       <VisibilityField
         value={values.visibility}
         onChange={visibility => onChange({ visibility })}

@@ -2,11 +2,14 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import {
   DEFAULT_VISIBILITY,
   type ItemDraft,
+  type ItemLink,
   type LinkedEntity,
-  type RoadmapItem,
+  type LinkType,
+  type RoadmapItemDetails,
   type Visibility,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { EntityOption } from '../EntityPicker';
+import { toItemOption, type ItemOption } from '../ItemPicker';
 
 /** What the form for an item holds. */
 export interface ItemValues {
@@ -18,6 +21,9 @@ export interface ItemValues {
   objectiveKey: string;
   visibility: Visibility;
   entities: EntityOption[];
+  dependsOn: ItemOption[];
+  /** What the item itself relates to; that others relate to it is said with them. */
+  relatesTo: ItemOption[];
 }
 
 /** A ref that is chosen already, before the catalog was asked for its title. */
@@ -37,11 +43,24 @@ export function emptyValues(entityRef?: string): ItemValues {
     objectiveKey: '',
     visibility: DEFAULT_VISIBILITY,
     entities,
+    dependsOn: [],
+    relatesTo: [],
   };
 }
 
+/** What an item states in one way, with the titles that its other ends have. */
+function linkOptions(item: RoadmapItemDetails, type: LinkType): ItemOption[] {
+  const stated = new Set(
+    item.links.filter(link => link.type === type).map(({ key }) => key),
+  );
+  const { dependsOn, relatesTo } = item.linkedItems;
+  return [...dependsOn, ...relatesTo]
+    .filter(({ key }) => stated.has(key))
+    .map(toItemOption);
+}
+
 /** The form of an item that exists. */
-export function valuesOf(item: RoadmapItem): ItemValues {
+export function valuesOf(item: RoadmapItemDetails): ItemValues {
   return {
     title: item.title,
     summary: item.summary,
@@ -50,6 +69,8 @@ export function valuesOf(item: RoadmapItem): ItemValues {
     objectiveKey: item.objectiveKey ?? '',
     visibility: item.visibility,
     entities: item.entities.map(({ entityRef }) => optionOf(entityRef)),
+    dependsOn: linkOptions(item, 'depends-on'),
+    relatesTo: linkOptions(item, 'relates-to'),
   };
 }
 
@@ -58,11 +79,14 @@ export function isComplete(values: ItemValues): boolean {
   return values.title.trim().length >= 3 && values.owner !== null;
 }
 
-/** What is sent; links that existed keep their role. */
+const toLinks = (type: LinkType, options: ItemOption[]) =>
+  options.map(({ id }): ItemLink => ({ type, key: id }));
+
+/** What is sent; entities that were linked keep their role. */
 export function toDraft(
   values: ItemValues,
   existing: LinkedEntity[] = [],
-): ItemDraft {
+): ItemDraft & { links: ItemLink[] } {
   const roleOf = new Map(
     existing.map(({ entityRef, role }) => [entityRef, role]),
   );
@@ -78,5 +102,9 @@ export function toDraft(
       entityRef: id,
       role: roleOf.get(id) ?? 'affects',
     })),
+    links: [
+      ...toLinks('depends-on', values.dependsOn),
+      ...toLinks('relates-to', values.relatesTo),
+    ],
   };
 }

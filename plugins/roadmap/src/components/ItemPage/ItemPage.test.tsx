@@ -197,6 +197,83 @@ describe('ItemPage', () => {
     );
   });
 
+  it('shows linked items from either side, and what is promised too late', async () => {
+    const linked = (key: string, dueOn?: string) => ({
+      ...{ key, dueOn, title: `Title of ${key}`, state: 'committed' },
+      ownerRef: 'group:default/parcel-tracking',
+    });
+    const value = details({
+      commitment: commitment({ dueOn: '2026-12-15' }),
+      linkedItems: {
+        dependsOn: [linked('RM-4', '2027-01-15'), linked('RM-5', '2026-12-01')],
+        neededBy: [linked('RM-6', '2026-12-01')],
+        relatesTo: [linked('RM-7')],
+      },
+    });
+    renderRoadmap(fakeRoadmapApi({ getItem: reading(value) }), { path });
+    const panel = within(
+      await screen.findByRole('region', { name: 'Linked items' }),
+    );
+    const lines = (name: string) =>
+      within(panel.getByRole('list', { name }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(lines('Depends on')).toEqual([
+      expect.stringContaining(
+        'RM-4 is promised for 15 Jan 2027, after this item',
+      ),
+      expect.not.stringContaining('after this item'),
+    ]);
+    expect(lines('Needed by')).toEqual([
+      expect.stringContaining(
+        'RM-6 is promised for 1 Dec 2026, before this item',
+      ),
+    ]);
+    expect(lines('Related')).toHaveLength(1);
+    expect(panel.getByRole('link', { name: 'Title of RM-5' })).toHaveAttribute(
+      'href',
+      '/roadmap/items/RM-5',
+    );
+  });
+
+  it('lets links be chosen by key, and keeps one of two kinds', async () => {
+    const other = details({ key: 'RM-9', title: 'Scanner events' });
+    const value = details({
+      links: [{ type: 'relates-to', key: 'RM-9' }],
+      linkedItems: { dependsOn: [], neededBy: [], relatesTo: [other] },
+    });
+    const api = fakeRoadmapApi({
+      getItem: jest.fn(async key => (key === 'RM-9' ? other : value)),
+      listItems: jest.fn(async () => ({ items: [], totalItems: 0 })),
+      updateItem: jest.fn().mockResolvedValue(details({ version: 5 })),
+    });
+    renderRoadmap(api, { path });
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const chosen = (name: string) =>
+      dialog.queryByRole('grid', { name: `${name}: chosen` });
+    expect(chosen('Related to')).toHaveTextContent('RM-9 Scanner events');
+    await userEvent.type(
+      dialog.getByRole('combobox', { name: /^Depends on/ }),
+      'rm-9',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: /RM-9 Scanner events/ }),
+    );
+    expect(chosen('Depends on')).toHaveTextContent('RM-9 Scanner events');
+    expect(chosen('Related to')).toBeNull();
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(api.updateItem).toHaveBeenCalledWith(
+        'RM-1',
+        4,
+        expect.objectContaining({
+          links: [{ type: 'depends-on', key: 'RM-9' }],
+        }),
+      ),
+    );
+  });
+
   it('hides what the reader may not do', async () => {
     renderRoadmap(fakeRoadmapApi({ getItem: reading(details()) }), {
       path,

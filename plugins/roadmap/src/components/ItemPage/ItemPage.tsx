@@ -14,6 +14,7 @@ import { RoadmapHeader } from '../RoadmapHeader';
 import { EventHistory } from './EventHistory';
 import { ItemActions } from './ItemActions';
 import { ItemFacts } from './ItemFacts';
+import { LinkedItems } from './LinkedItems';
 import { MeasuredBy } from './MeasuredBy';
 import { PromiseHistory } from './PromiseHistory';
 import { Summary } from './Summary';
@@ -114,6 +115,9 @@ function Account({ item }: { item: RoadmapItemDetails }) {
           <PromiseHistory item={item} />
         </Panel>
       )}
+      <Panel title="Linked items">
+        <LinkedItems item={item} />
+      </Panel>
       {!asOf && <MeasuredBy item={item} />}
       {!asOf && <Comments key={item.key} itemKey={item.key} />}
       <Panel title="History">

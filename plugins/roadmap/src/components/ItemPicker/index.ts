@@ -1,0 +1,3 @@
+export { ItemPicker } from './ItemPicker';
+export { ItemsPicker } from './ItemsPicker';
+export { toItemOption, type ItemOption } from './useItemSearch';

@@ -1,0 +1,1 @@
+export { ManyPicker } from './ManyPicker';
