@@ -87,6 +87,23 @@ describe('the roadmap along time', () => {
     ).toBeVisible();
   });
 
+  it('says which promise waits for a later one, and draws an arrow for each', async () => {
+    const links = ['RM-3', 'RM-9'].map(key => ({
+      type: 'depends-on' as const,
+      key,
+    }));
+    const needing = item({ ...running, links });
+    const listItems = listing(needing, slipped);
+    renderRoadmap(fakeRoadmapApi({ listItems }), { path: '/?view=timeline' });
+    const list = await screen.findByRole('list', { name: 'Timeline' });
+    const [row] = within(list).getAllByRole('listitem');
+    expect(row).toHaveTextContent('Depends on RM-3 (promised later), RM-9.');
+    const arrows = list.parentElement!.querySelectorAll('svg > g');
+    expect([...arrows].map(arrow => arrow.getAttribute('data-late'))).toEqual([
+      'true',
+    ]);
+  });
+
   it('says when nothing is promised for its quarters', async () => {
     const listItems = listing(running);
     renderRoadmap(fakeRoadmapApi({ listItems }), {

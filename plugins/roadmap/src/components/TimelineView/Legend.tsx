@@ -25,6 +25,23 @@ export function Legend() {
       <li>
         <span className={`${styles.sample} ${styles.sampleOverdue}`} /> Overdue
       </li>
+      <li>
+        <Arrow /> Needed by
+      </li>
+      <li>
+        <Arrow late /> Needed by what is promised sooner
+      </li>
     </ul>
+  );
+}
+
+function Arrow({ late }: { late?: boolean }) {
+  return (
+    <svg className={styles.sampleArrow} viewBox="0 0 28 10" aria-hidden>
+      <g data-late={late}>
+        <path className={styles.connector} d="M0 5H21" />
+        <path className={styles.head} d="M21 1.5V8.5L28 5Z" />
+      </g>
+    </svg>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useAsOf } from '../../hooks';
 import { Grid } from './Axis';
+import type { ShownDependency } from './dependencies';
 import { describeRow } from './describeRow';
 import {
   layOutRow,
@@ -25,6 +26,7 @@ import styles from './TimelineView.module.css';
 
 interface ItemProps {
   item: RoadmapItem;
+  dependencies: ShownDependency[];
   quarters: Quarter[];
   scale: TimelineScale;
   now: Date;
@@ -32,11 +34,11 @@ interface ItemProps {
 
 /** One item: its name, and its promises along time. */
 export function TimelineItem(props: ItemProps) {
-  const { item, scale, now } = props;
+  const { item, dependencies, scale, now } = props;
   const { asOf } = useAsOf();
   const today = now.toISOString().slice(0, 10);
   const row = layOutRow(item, scale, today);
-  const words = describeRow(item, today);
+  const words = describeRow(item, today, dependencies);
   return (
     <li className={styles.row}>
       <div className={styles.label}>
@@ -51,7 +53,12 @@ export function TimelineItem(props: ItemProps) {
         </div>
         <VisuallyHidden>{words}</VisuallyHidden>
       </div>
-      <div className={styles.track} aria-hidden title={words}>
+      <div
+        className={styles.track}
+        data-track={item.key}
+        aria-hidden
+        title={words}
+      >
         <Grid {...props} />
         {row && <Drawing row={row} />}
       </div>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Skeleton } from '@backstage/ui';
 import type {
   ItemQuery,
@@ -10,6 +11,8 @@ import { quarterAfter, shownQuarters, type ChangeView } from '../../view';
 import { MoreItems } from '../MoreItems';
 import { QuarterSteps } from '../QuarterSteps';
 import { Axis } from './Axis';
+import { Connectors } from './Connectors';
+import { findDependencies } from './dependencies';
 import { Legend } from './Legend';
 import { TimelineItem } from './TimelineItem';
 import { TIMELINE_QUARTERS, timelineScale } from './timelineLayout';
@@ -91,21 +94,32 @@ function Timeline(props: TimelineProps & { query: ItemQuery }) {
 
 function Rows(props: TimelineProps & { items: RoadmapItem[] }) {
   const { items, quarters, now } = props;
+  const plot = useRef<HTMLDivElement>(null);
   const scale = timelineScale(quarters);
+  const dependencies = findDependencies(items);
   return (
     <div className={styles.timeline}>
       <Axis quarters={quarters} scale={scale} now={now} />
-      <ul className={styles.rows} aria-label="Timeline">
-        {items.map(item => (
-          <TimelineItem
-            key={item.id}
-            item={item}
-            quarters={quarters}
-            scale={scale}
-            now={now}
-          />
-        ))}
-      </ul>
+      <div ref={plot} className={styles.plot}>
+        <ul className={styles.rows} aria-label="Timeline">
+          {items.map(item => (
+            <TimelineItem
+              key={item.id}
+              item={item}
+              dependencies={dependencies.get(item.key) ?? []}
+              quarters={quarters}
+              scale={scale}
+              now={now}
+            />
+          ))}
+        </ul>
+        <Connectors
+          plot={plot}
+          items={items}
+          dependencies={[...dependencies.values()].flat()}
+          scale={scale}
+        />
+      </div>
     </div>
   );
 }

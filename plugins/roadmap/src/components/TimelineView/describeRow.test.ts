@@ -32,4 +32,15 @@ describe('a row of the timeline in words', () => {
   ])('of %j', (fields, words) => {
     expect(describeRow(item(fields), '2026-11-24')).toBe(words);
   });
+
+  it('names what it depends on, and what of it is promised later', () => {
+    const dependencies = [
+      { item: 'RM-1', on: 'RM-4', late: true },
+      { item: 'RM-1', on: 'RM-7', late: false },
+    ];
+    const fields = { commitment: again, firstCommitment: again };
+    expect(describeRow(item(fields), '2026-11-24', dependencies)).toBe(
+      'Promised for 15 Dec 2026. About even, 40 %. Depends on RM-4 (promised later), RM-7.',
+    );
+  });
 });
