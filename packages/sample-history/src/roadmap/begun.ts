@@ -159,6 +159,8 @@ export const RUNNING: readonly PlannedItem[] = [
       ['affects', 'tracking-web'],
       ['affects', 'merchant-portal'],
     ],
+    dependsOn: ['sample/service-tokens'],
+    relatesTo: ['sample/debt-tracking-monolith'],
     state: 'in-progress',
     createdDaysAgo: 120,
     promise: { due: [0, 0.4], daysAgo: 95, confidence: 0.7 },

@@ -90,6 +90,20 @@ describe.each(NOWS)('generateItems at %d', now => {
     }
   });
 
+  it('links items that are there, one of them to what comes too late', () => {
+    const byId = new Map(items.map(it => [it.externalId, it]));
+    const linked = items.flatMap(it => [
+      ...(it.dependsOn ?? []),
+      ...(it.relatesTo ?? []),
+    ]);
+    expect(linked.filter(id => !byId.has(id))).toEqual([]);
+    const due = (id: string) => byId.get(id)?.commitments.at(-1)?.dueOn ?? '';
+    const late = items.flatMap(({ externalId, dependsOn = [] }) =>
+      dependsOn.filter(id => due(id) > due(externalId)),
+    );
+    expect(late).toEqual(['sample/service-tokens']);
+  });
+
   it('has voters without names, each once', () => {
     for (const { votes } of items) {
       const voters = votes.map(({ voter }) => voter);

@@ -34,6 +34,8 @@ export function generateItems(
         entityRef: `component:default/${ref}`,
         role,
       })),
+      ...(item.dependsOn && { dependsOn: [...item.dependsOn] }),
+      ...(item.relatesTo && { relatesTo: [...item.relatesTo] }),
       state: item.state,
       createdAt,
       commitments,

@@ -51,6 +51,10 @@ export interface PlannedItem {
   /** Person who changed its states; the one who speaks for the owner by default. */
   decidedBy?: string;
   entities: readonly (readonly ['affects' | 'delivers', string])[];
+  /** External ids of what has to be done before. */
+  dependsOn?: readonly string[];
+  /** External ids of what it has to do with. */
+  relatesTo?: readonly string[];
   state: State;
   createdDaysAgo: number;
   promise?: { due: QuarterPoint; daysAgo: number; confidence: number };
@@ -76,6 +80,8 @@ export interface ImportedItem {
   category: string;
   visibility: 'public' | 'internal' | 'team';
   entities: { entityRef: string; role: 'affects' | 'delivers' }[];
+  dependsOn?: string[];
+  relatesTo?: string[];
   state: PlannedItem['state'];
   createdAt: string;
   commitments: {

@@ -204,6 +204,23 @@ describe('links', () => {
     });
   });
 
+  it('come with an imported set, once', async () => {
+    const items = [
+      imported({ externalId: 'a', dependsOn: ['b'], relatesTo: ['c'] }),
+      imported({ externalId: 'b' }),
+      imported({ externalId: 'c' }),
+    ];
+    expect(await store.importItems('sample', items, priya)).toBe(3);
+    await link('RM-1', on('RM-2'));
+    expect(await store.importItems('sample', items, priya)).toBe(0);
+    expect(await get('RM-1')).toMatchObject({ version: 2, links: on('RM-2') });
+    const asOf = new Date('2026-09-01T00:00:00Z');
+    expect((await get('RM-1', asOf)).links).toEqual([
+      ...on('RM-2'),
+      ...to('RM-3'),
+    ]);
+  });
+
   it('are read of an imported past as its source tells them', async () => {
     await make(1);
     const events = ['nonsense', [{ key: 'RM-x' }, 7], null].map(links => ({

@@ -32,6 +32,7 @@ import {
 } from './operations/findSimilar';
 import { hydrateItems } from './operations/hydrateItems';
 import { importItem } from './operations/importItem';
+import { importLinks } from './operations/importLinks';
 import { importPlan } from './operations/importPlan';
 import { insertItem } from './operations/insertItem';
 import { listItems } from './operations/listItems';
@@ -124,12 +125,13 @@ export class DatabaseRoadmapStore
   ) {
     return this.#write(async tx => {
       const objectives = await importPlan(tx, source, plan);
-      let created = 0;
+      const created: ImportedItem[] = [];
       for (const item of items) {
         const arrival = { source, actor, objectives };
-        if (await importItem(tx, item, arrival)) created += 1;
+        if (await importItem(tx, item, arrival)) created.push(item);
       }
-      return created;
+      await importLinks(tx, source, created);
+      return created.length;
     });
   }
 

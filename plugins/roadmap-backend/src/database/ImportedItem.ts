@@ -34,6 +34,10 @@ export interface ImportedItem extends Omit<ItemDraft, 'objectiveKey'> {
   attributes?: ItemAttributes;
   /** The objective that it serves, by its identity in the same import. */
   objectiveExternalId?: string;
+  /** Items of the same import that have to be done before, by their identities. */
+  dependsOn?: string[];
+  /** Items of the same import that it has to do with. */
+  relatesTo?: string[];
   state: ItemState;
   /** RFC 3339. */
   createdAt: string;

@@ -1964,6 +1964,11 @@ export const spec = {
         },
       },
       ExternalId: { type: 'string', pattern: '^[A-Za-z0-9._:/#-]{1,200}$' },
+      ExternalIds: {
+        type: 'array',
+        maxItems: 50,
+        items: { $ref: '#/components/schemas/ExternalId' },
+      },
       ImportedItem: {
         type: 'object',
         additionalProperties: false,
@@ -1990,6 +1995,8 @@ export const spec = {
           category: { $ref: '#/components/schemas/Category' },
           visibility: { $ref: '#/components/schemas/Visibility' },
           entities: { $ref: '#/components/schemas/LinkedEntities' },
+          dependsOn: { $ref: '#/components/schemas/ExternalIds' },
+          relatesTo: { $ref: '#/components/schemas/ExternalIds' },
           state: { $ref: '#/components/schemas/ItemState' },
           createdAt: { $ref: '#/components/schemas/Instant' },
           commitments: {

@@ -8,6 +8,7 @@ import {
   type LinkedEntity,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedItem, ImportedSet } from '../database/ImportedItem';
+import { findImportedLinkProblems } from './findImportedLinkProblems';
 import { findKindProblemsOfImport } from './kinds/findKindProblemsOfImport';
 import type { Kinds } from './kinds/Kinds';
 import {
@@ -117,6 +118,7 @@ export function refuseBadImport(
   throwIfAny([
     ...findPlanProblems(set, now),
     ...findUnknownObjectives(set, items),
+    ...findImportedLinkProblems(items),
     ...items.flatMap((item, i) => {
       const path = `/body/items/${i}`;
       return [

@@ -940,6 +940,7 @@ export interface components {
       metrics: components['schemas']['ImportedMetric'][];
     };
     ExternalId: string;
+    ExternalIds: components['schemas']['ExternalId'][];
     ImportedItem: {
       externalId: components['schemas']['ExternalId'];
       objectiveExternalId?: components['schemas']['ExternalId'];
@@ -951,6 +952,8 @@ export interface components {
       category?: components['schemas']['Category'];
       visibility?: components['schemas']['Visibility'];
       entities: components['schemas']['LinkedEntities'];
+      dependsOn?: components['schemas']['ExternalIds'];
+      relatesTo?: components['schemas']['ExternalIds'];
       state: components['schemas']['ItemState'];
       createdAt: components['schemas']['Instant'];
       commitments: components['schemas']['ImportedCommitment'][];
