@@ -48,15 +48,18 @@ export function emptyValues(entityRef?: string): ItemValues {
   };
 }
 
-/** What an item states in one way, with the titles that its other ends have. */
+/**
+ * What an item states in one way, with the titles that its other ends have; of
+ * one that the reader may not see the key alone, so that saving keeps it.
+ */
 function linkOptions(item: RoadmapItemDetails, type: LinkType): ItemOption[] {
-  const stated = new Set(
-    item.links.filter(link => link.type === type).map(({ key }) => key),
-  );
   const { dependsOn, relatesTo } = item.linkedItems;
-  return [...dependsOn, ...relatesTo]
-    .filter(({ key }) => stated.has(key))
-    .map(toItemOption);
+  const known = new Map(
+    [...dependsOn, ...relatesTo].map(it => [it.key, toItemOption(it)]),
+  );
+  return item.links
+    .filter(link => link.type === type)
+    .map(({ key }) => known.get(key) ?? { id: key, label: key });
 }
 
 /** The form of an item that exists. */
