@@ -38,8 +38,8 @@ function useTracks({ plot, items }: ConnectorsProps) {
 }
 
 /**
- * Arrows from what is needed to what needs it, over the rows. The rows say the
- * same in words, so they are hidden from screen readers.
+ * Arrows from what is needed to what needs it, behind bars and words. The rows
+ * say the same in words, so they are hidden from screen readers.
  */
 export function Connectors(props: ConnectorsProps) {
   const { items, dependencies, scale } = props;

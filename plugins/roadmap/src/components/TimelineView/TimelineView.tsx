@@ -101,6 +101,12 @@ function Rows(props: TimelineProps & { items: RoadmapItem[] }) {
     <div className={styles.timeline}>
       <Axis quarters={quarters} scale={scale} now={now} />
       <div ref={plot} className={styles.plot}>
+        <Connectors
+          plot={plot}
+          items={items}
+          dependencies={[...dependencies.values()].flat()}
+          scale={scale}
+        />
         <ul className={styles.rows} aria-label="Timeline">
           {items.map(item => (
             <TimelineItem
@@ -113,12 +119,6 @@ function Rows(props: TimelineProps & { items: RoadmapItem[] }) {
             />
           ))}
         </ul>
-        <Connectors
-          plot={plot}
-          items={items}
-          dependencies={[...dependencies.values()].flat()}
-          scale={scale}
-        />
       </div>
     </div>
   );
