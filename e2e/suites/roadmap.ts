@@ -81,6 +81,33 @@ export const roadmap = (stage: Stage) =>
       assert.equal(json.commitments[1].reason, 'Moved without a mouse');
     });
 
+    it('links an item by keyboard alone, and draws what waits for what', async () => {
+      const { page } = devon;
+      const other = /Tokens for services/;
+      await page.goto(`/roadmap/items/${key}`);
+      await page.getByRole('button', { name: 'Edit' }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: `Edit ${key}` });
+      await dialog.getByRole('combobox', { name: /Depends on/ }).focus();
+      await page.keyboard.type('tokens for services');
+      await page.getByRole('option', { name: other }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('row', { name: other }).waitFor();
+      await picture(page, 'roadmap-item-form-links', ['light']);
+      await dialog.getByRole('button', { name: 'Save' }).focus();
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      const linked = page.getByRole('region', { name: 'Linked items' });
+      await linked.getByRole('link', { name: other }).click();
+      await linked.getByRole('list', { name: 'Needed by' }).waitFor();
+      await picture(page, 'roadmap-item-linked');
+      await open('?view=timeline');
+      const late = page.locator('li', { hasText: '(promised later)' });
+      assert.equal(await late.count(), 1);
+      assert.equal(await page.locator('svg > g[data-late]').count(), 1 + 1);
+    });
+
     it('met no error on the way', () => {
       assert.deepEqual(devon.complaints, { errors: [], failedRequests: [] });
     });
