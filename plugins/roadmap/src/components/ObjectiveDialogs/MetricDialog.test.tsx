@@ -120,6 +120,70 @@ describe('MetricDialog', () => {
   });
 });
 
+describe('a metric that was not judged yet', () => {
+  const unread = metric({
+    sourceType: 'sla',
+    sourceQuery: 'slo:default/y/default',
+    latest: undefined,
+    readings: [],
+  });
+
+  async function openEditing(answers: Parameters<typeof fakeObjectivesApi>[0]) {
+    const objectives = fakeObjectivesApi({
+      getObjective: jest.fn(async () => objective({ metrics: [unread] })),
+      ...answers,
+    });
+    renderRoadmap(fakeRoadmapApi({}), { path: '/objectives/OB-1', objectives });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Edit At home at the first try',
+      }),
+    );
+    return screen.findByRole('dialog');
+  }
+
+  it('can be corrected, from the revision that was read', async () => {
+    const redefineMetric = jest.fn(async () => unread);
+    const listMetricSources = jest.fn(async () => [sla]);
+    const dialog = await openEditing({ redefineMetric, listMetricSources });
+    const query = within(dialog).getByLabelText(/^Query/);
+    await userEvent.clear(query);
+    await userEvent.type(query, 'slo:default/x/default');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    const { name, unit, direction, baseline, target, checkOn } = unread;
+    await waitFor(() =>
+      expect(redefineMetric).toHaveBeenCalledWith('m1', 1, {
+        ...{ name, unit, direction, baseline, target, checkOn },
+        sourceType: 'sla',
+        sourceQuery: 'slo:default/x/default',
+      }),
+    );
+  });
+
+  it('keeps its source where that is not installed any more, and says so', async () => {
+    const dialog = await openEditing({});
+    expect(
+      await within(dialog).findByRole('button', { name: /Read from/ }),
+    ).toHaveTextContent('sla');
+    expect(within(dialog).getByRole('status')).toHaveTextContent(
+      'Read from: must be one of hand.',
+    );
+  });
+
+  it('is not offered for correction once it was judged', async () => {
+    renderRoadmap(fakeRoadmapApi({}), {
+      path: '/objectives/OB-1',
+      objectives: fakeObjectivesApi({
+        getObjective: jest.fn(async () => objective()),
+      }),
+    });
+    await screen.findByRole('region', { name: 'At home at the first try' });
+    expect(
+      screen.queryByRole('button', { name: /^Edit At home/ }),
+    ).not.toBeInTheDocument();
+  });
+});
+
 describe('a metric that a source reads', () => {
   async function show(fields: Parameters<typeof metric>[0]) {
     const read = metric({

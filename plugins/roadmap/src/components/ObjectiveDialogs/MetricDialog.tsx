@@ -8,7 +8,6 @@ import {
   type MetricDirection,
   type MetricDraft,
   type MetricSourceDescription,
-  type NewMetric,
 } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
   objectivesApiRef,
@@ -16,7 +15,7 @@ import {
 } from '@stagecraft/backstage-plugin-roadmap-react';
 import { useSubmission } from '../../hooks';
 import { FormDialog, SaveProblems } from '../ItemDialogs';
-import { MetricSourceFields } from './MetricSourceFields';
+import { MetricSourceFields, type OfferedSources } from './MetricSourceFields';
 
 interface FieldsProps {
   values: MetricDraft;
@@ -95,8 +94,17 @@ const fieldNames: Partial<Record<string, string>> = {
   target: 'Target',
   checkOn: 'Check date',
   unit: 'Unit',
+  sourceType: 'Read from',
   sourceQuery: 'Query',
 };
+
+/** The definition alone of a metric that stands there already. */
+function definitionOf(metric: MetricDraft): MetricDraft {
+  const { name, unit, direction, baseline, target, checkOn } = metric;
+  const { sourceType, sourceQuery } = metric;
+  const goal = { direction, baseline, target, checkOn };
+  return { name, unit, ...goal, sourceType, sourceQuery };
+}
 
 /** What is sent of what was written. */
 function draftOf(values: MetricDraft): MetricDraft {
@@ -105,54 +113,62 @@ function draftOf(values: MetricDraft): MetricDraft {
   return { ...draft, ...(query && { sourceQuery: query }) };
 }
 
-/** Why the form cannot be sent yet, in words. */
+/** Why the form cannot be sent yet, in words; the backend judges sources that could not be loaded. */
 function problemOf(
   draft: MetricDraft,
-  sources: MetricSourceDescription[] = [],
+  sources: MetricSourceDescription[] | undefined,
 ): string | undefined {
-  const [problem] = findMetricProblems(draft, sources);
+  const known = sources ?? [{ type: draft.sourceType }];
+  const [problem] = findMetricProblems(draft, known);
   if (!problem) return undefined;
   return `${fieldNames[problem.field] ?? problem.field}: ${problem.message}.`;
 }
 
-/** Asks for a new metric. */
+/** What metrics can be read from, as far as that is known. */
+function useOfferedSources(): OfferedSources {
+  const api = useApi(objectivesApiRef);
+  const { value, error } = useLoaded(() => api.listMetricSources(), [api]);
+  return { sources: value, failed: Boolean(error) };
+}
+
+/** Asks how something is measured. */
 export function MetricDialog(props: {
-  measured: Pick<NewMetric, 'objectiveKey' | 'itemKey'>;
+  title: string;
+  saveLabel: string;
+  /** As it is so far. */
+  metric?: MetricDraft;
+  save: (draft: MetricDraft) => Promise<unknown>;
   onSaved: () => void;
   onClose: () => void;
 }) {
-  const api = useApi(objectivesApiRef);
-  const { value: sources, error } = useLoaded(
-    () => api.listMetricSources(),
-    [api],
+  const { metric, save, onSaved, ...dialog } = props;
+  const offered = useOfferedSources();
+  const [values, setValues] = useState(() =>
+    metric ? definitionOf(metric) : emptyMetric(new Date()),
   );
-  const [values, setValues] = useState(() => emptyMetric(new Date()));
-  const onChange = (change: Partial<MetricDraft>) =>
-    setValues({ ...values, ...change });
   const submission = useSubmission(async () => {
-    await api.addMetric({ ...draftOf(values), ...props.measured });
-    props.onSaved();
+    await save(draftOf(values));
+    onSaved();
   });
-  const problem = problemOf(draftOf(values), sources);
+  const problem = problemOf(draftOf(values), offered.sources);
   const named = Boolean(values.name.trim() && values.unit.trim());
+  const fields = {
+    values,
+    onChange: (change: Partial<MetricDraft>) =>
+      setValues({ ...values, ...change }),
+  };
   return (
     <FormDialog
-      title="New metric"
-      saveLabel="Add metric"
+      {...dialog}
       canSave={named && !problem}
       hint={problem}
       pending={submission.pending}
       onSave={submission.submit}
-      onClose={props.onClose}
     >
       <SaveProblems failure={submission.failure} />
-      <NameFields values={values} onChange={onChange} />
-      <GoalFields values={values} onChange={onChange} />
-      <MetricSourceFields
-        values={values}
-        onChange={onChange}
-        offered={{ sources, failed: Boolean(error) }}
-      />
+      <NameFields {...fields} />
+      <GoalFields {...fields} />
+      <MetricSourceFields {...fields} offered={offered} />
     </FormDialog>
   );
 }

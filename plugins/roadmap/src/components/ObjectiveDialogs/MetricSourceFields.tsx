@@ -17,16 +17,27 @@ export interface OfferedSources {
   failed: boolean;
 }
 
-function describeReading(
-  failed: boolean,
-  source: MetricSourceDescription | undefined,
-): string {
+function describeReading(failed: boolean, byHand: boolean): string {
   if (failed) {
     return 'What metrics can be read from could not be loaded; people can always enter readings.';
   }
-  return source
-    ? 'The portal reads it once a day; people can enter readings as well'
-    : 'People enter its readings';
+  return byHand
+    ? 'People enter its readings'
+    : 'The portal reads it once a day; people can enter readings as well';
+}
+
+function QueryField(props: FieldsProps & { hint?: string }) {
+  const { values, onChange, hint } = props;
+  return (
+    <TextField
+      label="Query"
+      description={hint}
+      isRequired
+      maxLength={2000}
+      value={values.sourceQuery ?? ''}
+      onChange={sourceQuery => onChange({ sourceQuery })}
+    />
+  );
 }
 
 /** Asks who reads a metric; nothing to ask where there are only people. */
@@ -35,36 +46,33 @@ export function MetricSourceFields(
 ) {
   const { values, onChange, offered } = props;
   const { sources = [], failed } = offered;
-  if (sources.length === 0 && !failed) return null;
-  const chosen = sources.find(({ type }) => type === values.sourceType);
+  const { sourceType } = values;
+  const byHand = sourceType === BY_HAND;
+  if (sources.length === 0 && !failed && byHand) return null;
+  const chosen = sources.find(({ type }) => type === sourceType);
+  const missing = !byHand && !chosen;
   const choose = (type: string) => {
-    const source = sources.find(it => it.type === type);
-    onChange({
-      sourceType: type,
-      sourceQuery: undefined,
-      ...(source?.unit !== undefined && { unit: source.unit }),
-    });
+    const unit = sources.find(it => it.type === type)?.unit ?? values.unit;
+    onChange({ sourceType: type, sourceQuery: undefined, unit });
   };
   return (
     <>
       <Select
         label="Read from"
-        description={describeReading(failed, chosen)}
+        description={describeReading(failed, byHand)}
         options={[
           { id: BY_HAND, label: 'By hand' },
+          ...(missing ? [{ id: sourceType, label: sourceType }] : []),
           ...sources.map(({ type, title }) => ({ id: type, label: title })),
         ]}
-        value={values.sourceType}
+        value={sourceType}
         onChange={key => choose(String(key))}
       />
-      {chosen && (
-        <TextField
-          label="Query"
-          description={chosen.queryHint}
-          isRequired
-          maxLength={2000}
-          value={values.sourceQuery ?? ''}
-          onChange={sourceQuery => onChange({ sourceQuery })}
+      {!byHand && (
+        <QueryField
+          values={values}
+          onChange={onChange}
+          hint={chosen?.queryHint}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+export { EditMetricButton } from './EditMetricButton';
 export { EditObjectiveButton } from './EditObjectiveButton';
 export { NewMetricButton } from './NewMetricButton';
 export { NewObjectiveButton } from './NewObjectiveButton';
