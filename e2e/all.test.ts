@@ -7,6 +7,7 @@ import { badInput } from './suites/badInput.ts';
 import { comments } from './suites/comments.ts';
 import { documents } from './suites/documents.ts';
 import { goldenPaths } from './suites/goldenPaths.ts';
+import { metrics } from './suites/metrics.ts';
 import { navigation } from './suites/navigation.ts';
 import { objectives } from './suites/objectives.ts';
 import { primitives } from './suites/primitives.ts';
@@ -48,6 +49,7 @@ describe('the portal', () => {
   visibility(stage);
   objectives(stage);
   comments(stage);
+  metrics(stage);
 });
 
 /** What every suite plays on; filled before the first test. */
