@@ -98,6 +98,7 @@ describe('who is not of the team', () => {
   );
 
   it('does not see it in the past, nor what was public in it once', async () => {
+    app = await roadmapApp(db, { now: new Date(Date.now() + 60_000) });
     await send('owner', 'post', '/v1/items', {
       ...hiddenItem,
       visibility: 'public',
@@ -144,7 +145,8 @@ describe('who is not of the team', () => {
 
   it.each(KEYED)(
     'is told that there is no such item: %s %s',
-    async (verb, path, body, headers) => {
+    // A rest, because a row may be short, and Jest would fill it up.
+    async (...[verb, path, body, headers]: (typeof KEYED)[number]) => {
       await makeHiddenItem();
       const rows = async () =>
         (await db('items').where({ number: 2 }).first()).version;
@@ -158,7 +160,9 @@ describe('who is not of the team', () => {
           body && JSON.parse(named(JSON.stringify(body))),
           headers,
         );
-        return { status, text: text.replaceAll(key, 'KEY') };
+        // The hash of a plan is of the key as well.
+        const plain = text.replace(/"basis":"\w+"/, '');
+        return { status, text: plain.replaceAll(key, 'KEY') };
       };
       const hidden = await ask('RM-2');
       expect(hidden).toEqual(await ask('RM-7'));
