@@ -167,8 +167,7 @@ describe('who is not of the team', () => {
       const hidden = await ask('RM-2');
       expect(hidden).toEqual(await ask('RM-7'));
       expect(await rows()).toBe(untouched);
-      const planned = path === '/v1/documents/plan';
-      expect(hidden.status).toBe(planned ? 200 : 404);
+      expect(hidden.status).toBe(path.endsWith('/plan') ? 200 : 404);
     },
   );
 
@@ -269,8 +268,6 @@ describe('who is of the team', () => {
 
 describe('the visibility', () => {
   it('is internal unless somebody says otherwise, and stays when an edit does not name it', async () => {
-    const { body } = await send('owner', 'get', '/v1/items/RM-1');
-    expect(body.visibility).toBe('internal');
     const path = '/v1/items/RM-1';
     const hide = edit({ visibility: 'team' });
     await send('owner', 'put', path, hide, version(1)).expect(200);

@@ -42,6 +42,7 @@ describe('the collator of the roadmap', () => {
         title: 'Labels in colour',
         text: 'For **parcels**. RM-3. promised for 2027 Q1, by 2027-02-15. about printing. owned by labels',
         location: '/roadmap/items/RM-3',
+        authorization: { resourceRef: 'RM-3' },
         key: 'RM-3',
         kind: 'initiative',
         state: 'committed',

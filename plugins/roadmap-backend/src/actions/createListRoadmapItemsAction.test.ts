@@ -94,6 +94,5 @@ describe('list-roadmap-items', () => {
       idempotent: true,
       destructive: false,
     });
-    expect(action.visibilityPermission?.name).toBe('roadmap.item.read');
   });
 });

@@ -11,6 +11,8 @@ export async function emptyDatabase(databases: TestDatabases): Promise<Knex> {
   const opened = made.get(databases) ?? databases.init('POSTGRES_18');
   made.set(databases, opened);
   const db = await opened;
+  // As Backstage connects a plugin: what is undefined is null, not the default.
+  db.client.valueForUndefined = null;
   const { rows } = await db.raw<{ rows: { name: string }[] }>(
     `select c.relname as name from pg_class as c
      where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace

@@ -1,6 +1,9 @@
 import { randomUUID } from 'crypto';
 import type { Knex } from 'knex';
-import { INITIATIVE } from '@stagecraft/backstage-plugin-roadmap-common';
+import {
+  DEFAULT_VISIBILITY,
+  INITIATIVE,
+} from '@stagecraft/backstage-plugin-roadmap-common';
 import type { ImportedEvent, ImportedItem } from '../ImportedItem';
 import type { ItemRow } from '../tables';
 import { appendEvents } from './appendEvent';
@@ -117,7 +120,7 @@ async function insertRow(
       owner_ref: item.ownerRef,
       state: item.state,
       category: item.category,
-      visibility: item.visibility,
+      visibility: item.visibility ?? DEFAULT_VISIBILITY,
       objective_number: objectives.get(item.objectiveExternalId ?? ''),
       source,
       external_id: item.externalId,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'crypto';
 import type { Knex } from 'knex';
 import {
+  DEFAULT_VISIBILITY,
   INITIATIVE,
   PORTAL_SOURCE,
   REQUEST,
@@ -43,7 +44,7 @@ function rowOf(item: ItemToKeep) {
     owner_ref: item.ownerRef,
     state: item.commitment ? stateAfterPromise(item.state) : item.state,
     category: item.category,
-    visibility: item.visibility,
+    visibility: item.visibility ?? DEFAULT_VISIBILITY,
     objective_number: objectiveNumber(item),
     source: PORTAL_SOURCE,
   };

@@ -268,7 +268,9 @@ describe('the roadmap by lanes', () => {
         title: 'Labels in colour',
         summary: '',
         ownerRef: 'group:default/parcel-tracking',
+        visibility: 'internal',
         entities: [],
+        links: [],
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import useMeasure from 'react-use/esm/useMeasure';
 import type { RoadmapItem } from '@stagecraft/backstage-plugin-roadmap-common';
 import { layOutConnectors, type Box } from './connectorLayout';
@@ -7,8 +7,8 @@ import type { TimelineScale } from './timelineLayout';
 import styles from './TimelineView.module.css';
 
 interface ConnectorsProps {
-  /** Holds the rows; their tracks are measured. */
-  plot: RefObject<HTMLElement>;
+  /** Holds the rows, whose tracks are measured; null until it is there. */
+  plot: HTMLElement | null;
   items: RoadmapItem[];
   dependencies: ShownDependency[];
   scale: TimelineScale;
@@ -19,7 +19,7 @@ function useTracks({ plot, items }: ConnectorsProps) {
   const [measure, { width, height }] = useMeasure<SVGSVGElement>();
   const [tracks, setTracks] = useState<ReadonlyMap<string, Box>>(new Map());
   useLayoutEffect(() => {
-    const found = plot.current?.querySelectorAll<HTMLElement>('[data-track]');
+    const found = plot?.querySelectorAll<HTMLElement>('[data-track]');
     setTracks(
       new Map(
         [...(found ?? [])].map(track => [

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { Skeleton } from '@backstage/ui';
 import type {
   ItemQuery,
@@ -94,13 +94,13 @@ function Timeline(props: TimelineProps & { query: ItemQuery }) {
 
 function Rows(props: TimelineProps & { items: RoadmapItem[] }) {
   const { items, quarters, now } = props;
-  const plot = useRef<HTMLDivElement>(null);
+  const [plot, setPlot] = useState<HTMLDivElement | null>(null);
   const scale = timelineScale(quarters);
   const dependencies = findDependencies(items);
   return (
     <div className={styles.timeline}>
       <Axis quarters={quarters} scale={scale} now={now} />
-      <div ref={plot} className={styles.plot}>
+      <div ref={setPlot} className={styles.plot}>
         <Connectors
           plot={plot}
           items={items}
