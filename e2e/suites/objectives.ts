@@ -11,6 +11,7 @@ const TITLE = 'Recipients know when the courier comes';
 export const objectives = (stage: Stage) =>
   describe('objectives', () => {
     let devon: Visitor;
+    let key: string;
 
     before(async () => {
       devon = await Visitor.signIn(stage, 'devon');
@@ -24,14 +25,15 @@ export const objectives = (stage: Stage) =>
         },
       });
       assert.equal(made.status, 201, made.text);
+      key = made.json.key;
     });
     after(() => devon?.leave());
 
     it('are pointed out until something measures them', async () => {
       const { page } = devon;
       await page.goto('/roadmap');
-      await page.getByRole('link', { name: 'Objectives', exact: true }).click();
-      await page.getByRole('link', { name: TITLE }).click();
+      await page.getByRole('link', { name: 'What it is for' }).click();
+      await page.locator(`main a[href$="/objectives/${key}"]`).click();
       await page.getByRole('heading', { name: TITLE }).waitFor();
       await page.getByRole('button', { name: 'Add a metric' }).click();
       const dialog = page.getByRole('dialog', { name: 'New metric' });

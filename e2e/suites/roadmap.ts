@@ -104,6 +104,7 @@ export const roadmap = (stage: Stage) =>
       await picture(page, 'roadmap-item-linked');
       await open('?view=timeline');
       const late = page.locator('li', { hasText: '(promised later)' });
+      await late.first().waitFor();
       assert.equal(await late.count(), 1);
       assert.equal(await page.locator('svg > g[data-late]').count(), 1 + 1);
     });
