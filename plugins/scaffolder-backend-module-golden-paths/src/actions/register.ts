@@ -1,5 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { isError, NotFoundError } from '@backstage/errors';
+import {
+  ForwardedError,
+  isError,
+  NotFoundError,
+  ResponseError,
+} from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   type ActionContext,
@@ -49,10 +54,14 @@ async function register(
   }
   const options = { credentials: await ctx.getInitiatorCredentials() };
   const location = { type: 'url', target };
-  const { entities, exists } = await catalog.addLocation(
-    { ...location, dryRun: true },
-    options,
-  );
+  const { entities, exists } = await catalog
+    .addLocation({ ...location, dryRun: true }, options)
+    .catch(error => {
+      throw new ForwardedError(
+        `The catalog does not take ${target}`,
+        causeOf(error),
+      );
+    });
   const entity =
     entities.find(({ kind }) => kind === 'Component') ??
     entities.find(({ kind }) => kind !== 'Location');
@@ -79,7 +88,8 @@ async function addOnce(
     await catalog.addLocation(location, options);
     return 'added';
   } catch (error) {
-    if (isError(error) && error.name === 'ConflictError') return 'there';
+    const cause = causeOf(error);
+    if (isError(cause) && cause.name === 'ConflictError') return 'there';
     const ref = `url:${location.target}`;
     const found = await catalog
       .getLocationByRef(ref, options)
@@ -87,4 +97,9 @@ async function addOnce(
     if (!found) throw error;
     return 'found';
   }
+}
+
+/** What the catalog itself said; the client's own words are its status alone. */
+function causeOf(error: unknown): unknown {
+  return ResponseError.is(error) ? error.cause : error;
 }

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ResponseError } from '@backstage/errors';
 import { MemoryHost } from '@stagecraft/backstage-plugin-golden-paths-node/testUtils';
 import { runAction } from '../__fixtures__/runAction';
 import { createRegisterAction } from './register';
@@ -42,6 +42,12 @@ const register = (catalog: object, more: object = {}) =>
     more,
   );
 
+/** A refusal as the catalog's client gives it. */
+async function answerOf(status: number, name: string, message: string) {
+  const body = { error: { name, message }, response: { statusCode: status } };
+  return ResponseError.fromResponse(Response.json(body, { status }));
+}
+
 describe('golden-path:register', () => {
   it('registers once, however often it runs', async () => {
     const catalog = catalogOf(['Location', 'API', 'Component']);
@@ -58,6 +64,26 @@ describe('golden-path:register', () => {
       created: false,
     });
     expect([...catalog.locations.keys()]).toEqual([target]);
+  });
+
+  it('says what the catalog has against the file', async () => {
+    const catalog = catalogOf(['Component']);
+    catalog.addLocation = async () => {
+      throw await answerOf(400, 'InputError', 'no kind is called Robot');
+    };
+    await expect(register(catalog)).rejects.toThrow(
+      `The catalog does not take ${target}; caused by InputError: no kind is called Robot`,
+    );
+  });
+
+  it('made nothing where somebody registered it meanwhile', async () => {
+    const catalog = catalogOf(['Component']);
+    const { addLocation } = catalog;
+    catalog.addLocation = async location => {
+      if (location.dryRun) return addLocation(location);
+      throw await answerOf(409, 'ConflictError', 'exists');
+    };
+    await expect(register(catalog)).resolves.toMatchObject({ created: false });
   });
 
   it('says that the file describes nothing, and registers nothing', async () => {
