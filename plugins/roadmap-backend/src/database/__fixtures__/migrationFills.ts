@@ -225,4 +225,7 @@ export const fills: Record<string, (db: Knex) => Promise<void>> = {
   '20261126140000_read_metrics.js': fillGaps,
   '20261126141000_link_items.js': fillLinks,
   '20261126142000_limit_who_sees_items.js': fillVisibility,
+  '20261126150000_read_the_past.js': async db => {
+    await db('items').where({ id: 'i' }).update({ updated_at: at });
+  },
 };

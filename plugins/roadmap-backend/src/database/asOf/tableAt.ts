@@ -11,35 +11,41 @@ export type HistoricalTable =
   | 'votes';
 
 /**
- * What an event changed was before it as its `before` says, so the value at an
- * instant is that of the first event after it, or today's where none came.
+ * What came later, each read once. What an event changed was before it as its
+ * `before` says, so the value at an instant is that of the first event after
+ * it, or today's where none came.
  */
-const PAST: [string, string][] = [
+const later = (some = '') => [
   [
+    'later_events',
+    `select item_id, type, before, effective_at, recorded_at, seq
+     from events where effective_at >= :end ${some}`,
+  ],
+  [
+    // Of a field that changed more than once the last value stays, which is the first event's.
     'changed_later',
-    `select item_id, jsonb_object_agg(field, value) as fields
-     from (
-       select distinct on (e.item_id, f.key)
-         e.item_id, f.key as field, f.value
-       from events e, jsonb_each(e.before) f
-       where e.effective_at >= :end and e.type in ('edited', 'state-changed')
-       order by e.item_id, f.key, e.effective_at, e.seq
-     ) first_changes
-     group by item_id`,
+    `select e.item_id,
+       jsonb_object_agg(f.key, f.value order by e.effective_at desc, e.seq desc) as fields
+     from later_events e, jsonb_each(e.before) f
+     where e.type in ('edited', 'state-changed')
+     group by e.item_id`,
   ],
   [
     // An import tells the past in one transaction, which is no edit.
     'versions_later',
     `select item_id, count(distinct effective_at)::int as versions
-     from events
-     where effective_at >= :end and effective_at = recorded_at
-       and type <> 'imported'
+     from later_events
+     where effective_at = recorded_at and type <> 'imported'
      group by item_id`,
   ],
   [
     'promised_later',
-    `select distinct item_id from commitments where effective_at >= :end`,
+    `select distinct item_id from commitments where effective_at >= :end ${some}`,
   ],
+];
+
+/** Tables as they were. */
+const PAST: [string, string][] = [
   [
     // Before the items of the past, so that it finds keys by the index of today's.
     'item_links',
@@ -54,6 +60,8 @@ const PAST: [string, string][] = [
      join items other
        on other.number = substring(l.value ->> 'key' from '^RM-([0-9]{1,9})$')::int`,
   ],
+  // What of an item never changes.
+  ['item_numbers', 'select id, number from items'],
   ['items', pastItems()],
   [
     'item_entities',
@@ -83,7 +91,15 @@ export function itemsAt(
   { asOf, readable }: { asOf?: Date; readable: ItemFilter },
 ): Knex.QueryBuilder {
   if (!asOf) return db('items').modify(onlyReadable, readable);
-  return tableAt(db, 'items', asOf, readable);
+  return tableAt(db, 'items', asOf, { readable });
+}
+
+/** Which part of the past is needed. */
+interface PastScope {
+  /** Which of the `items`; all where it is left out. */
+  readable?: ItemFilter;
+  /** Whose rows are read, of other tables than `items`. */
+  itemIds?: string[];
 }
 
 /**
@@ -96,14 +112,20 @@ export function tableAt(
   db: Knex,
   table: HistoricalTable,
   asOf?: Date,
-  readable: ItemFilter = 'every',
+  { readable = 'every', itemIds }: PastScope = {},
 ): Knex.QueryBuilder {
   if (!asOf) return db(table);
-  const bindings = { end: new Date(asOf.getTime() + 1) };
+  const bindings = { end: new Date(asOf.getTime() + 1), itemIds } as never;
   const query = db
     .queryBuilder()
-    .with('readable_items', readableItems(db, readable));
-  for (const [name, sql] of PAST) query.with(name, db.raw(sql, bindings));
+    .withNotMaterialized('readable_items', readableItems(db, readable));
+  for (const [name, sql] of later(itemIds && 'and item_id = any(:itemIds)')) {
+    query.withMaterialized(name, db.raw(sql, bindings));
+  }
+  // Each is read by the indexes of the table for which it stands in.
+  for (const [name, sql] of PAST) {
+    query.withNotMaterialized(name, db.raw(sql, bindings));
+  }
   return query.from(table);
 }
 

@@ -33,7 +33,7 @@ function selectEntities(
   itemIds: string[],
   asOf?: Date,
 ): Promise<ItemEntityRow[]> {
-  return tableAt(db, 'item_entities', asOf)
+  return tableAt(db, 'item_entities', asOf, { itemIds })
     .whereIn('item_id', itemIds)
     .orderBy('entity_ref')
     .select('item_id', 'entity_ref', 'role');
