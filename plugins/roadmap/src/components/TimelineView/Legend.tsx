@@ -25,10 +25,10 @@ export function Legend() {
       <li>
         <span className={`${styles.sample} ${styles.sampleOverdue}`} /> Overdue
       </li>
-      <li>
+      <li className={styles.arrows}>
         <Arrow /> Needed by
       </li>
-      <li>
+      <li className={styles.arrows}>
         <Arrow late /> Needed by what is promised sooner
       </li>
     </ul>
