@@ -11,6 +11,7 @@ import { metrics } from './suites/metrics.ts';
 import { navigation } from './suites/navigation.ts';
 import { objectives } from './suites/objectives.ts';
 import { primitives } from './suites/primitives.ts';
+import { promisesKept } from './suites/promisesKept.ts';
 import { requests } from './suites/requests.ts';
 import { rights } from './suites/rights.ts';
 import { roadmap } from './suites/roadmap.ts';
@@ -44,6 +45,7 @@ describe('the portal', () => {
   documents(stage);
   serviceLevels(stage);
   roadmap(stage);
+  promisesKept(stage);
   requests(stage);
   roadmapDocuments(stage);
   visibility(stage);

@@ -16,6 +16,7 @@ import { HostedTemplates } from './HostedTemplates.ts';
 const run = promisify(execFile);
 const TEMPLATE = 'node-service-observable';
 const templates = path.join(__dirname, '../../templates');
+const teams = path.join(templates, '../examples/organisation/groups.yaml');
 const OPEN = 'status=open&status=processing';
 /** How often a task is asked for, in ms. */
 const ASK_EVERY = 10;
@@ -36,9 +37,12 @@ export class TaskPortal {
     await portal.openPortal({
       features: ['@backstage/plugin-scaffolder-backend-module-gitea'],
       sources: [{ url: `${portal.forgeUrl}/meridian/golden-paths` }],
-      // Nothing is read again while others are measured.
+      // Nothing is read again while others are measured, and of files only the teams.
       config: {
-        catalog: { locations: [], processingInterval: { hours: 6 } },
+        catalog: {
+          locations: [{ type: 'file', target: teams }],
+          processingInterval: { hours: 6 },
+        },
       },
       // As the portal is configured.
       scaffolder: { taskRecovery: { enabled: true } },

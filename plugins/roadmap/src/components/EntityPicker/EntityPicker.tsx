@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Combobox } from '@backstage/ui';
 import { useEntitySearch, type EntityOption } from './useEntitySearch';
 
@@ -25,12 +26,19 @@ export function EntityPicker(props: {
   isRequired?: boolean;
   size?: 'small' | 'medium';
 }) {
-  const { kinds, ...rest } = props;
+  const { kinds, value, onChange, ...rest } = props;
   const options = useEntitySearch(kinds);
+  const [chosen, setChosen] = useState<EntityOption | null>(null);
   return (
     <Combobox
       {...rest}
       options={options}
+      // With another label than what was chosen it would search, and open, again.
+      value={chosen && chosen.id === value?.id ? chosen : value}
+      onChange={option => {
+        setChosen(option);
+        onChange(option);
+      }}
       search={{ mode: 'server' }}
       menuTrigger="focus"
     />
