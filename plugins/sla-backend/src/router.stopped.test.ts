@@ -1,9 +1,9 @@
 import {
-  databaseProxy,
   expectDatabaseStopped,
-  type DatabaseProxy,
+  proxiedDatabase,
+  type ProxiedDatabase,
 } from '@stagecraft/backstage-backend-http/testUtils';
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import { basePath, bodies, roles, slaApp } from './__fixtures__/slaApp';
 import { migratedDatabase } from './__fixtures__/testDatabase';
@@ -11,37 +11,26 @@ import { migratedDatabase } from './__fixtures__/testDatabase';
 jest.setTimeout(60_000);
 
 describe('with a database that stops', () => {
-  let proxy: DatabaseProxy;
   let direct: Knex;
-  let db: Knex;
+  let proxied: ProxiedDatabase;
 
   beforeAll(async () => {
     direct = await migratedDatabase();
     await slaApp(direct).reconcile.run();
-    const { host, port, user, password, database } =
-      direct.client.config.connection;
-    proxy = await databaseProxy({ host, port: Number(port) });
-    const connection = { host: proxy.host, port: proxy.port };
-    db = knexFactory({
-      client: 'pg',
-      connection: { ...connection, user, password, database },
-      log: { warn: () => {}, error: () => {} },
-    });
+    proxied = await proxiedDatabase(direct);
   });
-
-  afterAll(async () => {
-    await proxy.close();
-    await db.destroy();
-  });
+  afterAll(() => proxied.close());
 
   it('refuses samples in time, serves them again, and has counted them once', async () => {
-    const { app } = slaApp(db);
+    const { app } = slaApp(proxied.db);
     const send = () =>
       request(app)
         .post(`${basePath}/v1/samples`)
         .set('Authorization', roles.platform)
         .send(bodies.samples);
-    await expect(expectDatabaseStopped(proxy, send)).resolves.toBeUndefined();
+    await expect(
+      expectDatabaseStopped(proxied.proxy, send),
+    ).resolves.toBeUndefined();
     expect(await direct('samples').select('good', 'total')).toEqual([
       { good: '99', total: '100' },
     ]);

@@ -1,7 +1,5 @@
 export { countAudits, recordingAuditor } from './countAudits';
 export type { AuditCount, RecordingAuditor } from './countAudits';
-export { databaseProxy } from './databaseProxy';
-export type { DatabaseProxy } from './databaseProxy';
 export { databaseText } from './databaseText';
 export { describeRoleTable } from './describeRoleTable';
 export type { RoleRow, RoleTable } from './describeRoleTable';
@@ -14,6 +12,8 @@ export { fuzzRoutes } from './fuzzRoutes';
 export type { FuzzOptions } from './fuzzRoutes';
 export { hostileBodies, hostileStrings, hostileValues } from './hostileStrings';
 export { configWithSecrets, plantedSecrets } from './plantedSecrets';
+export { proxiedDatabase } from './proxiedDatabase';
+export type { ProxiedDatabase } from './proxiedDatabase';
 export { recordingLogger } from './recordingLogger';
 export type { RecordingLogger } from './recordingLogger';
 export { roundTripMigrations } from './roundTripMigrations';
