@@ -22,7 +22,7 @@ const later = (some = '') => [
      from events where effective_at >= :end ${some}`,
   ],
   [
-    // Of a field that changed more than once the last value stays, which is the first event's.
+    // Of several values for a field the last one stays, here that of the first event.
     'changed_later',
     `select e.item_id,
        jsonb_object_agg(f.key, f.value order by e.effective_at desc, e.seq desc) as fields
