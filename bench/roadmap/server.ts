@@ -3,10 +3,8 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
 import { createStrictRouter } from '../../packages/backend-http/src';
-import { createRoadmap } from '../../plugins/roadmap-backend/src/createRoadmap';
-import { createRouter } from '../../plugins/roadmap-backend/src/router';
+import { routerWithoutBackstage } from '../../plugins/roadmap-backend/src/__fixtures__/routerWithoutBackstage';
 import { spec } from '../../plugins/roadmap-backend/src/schema/openapi.generated';
-import { Kinds } from '../../plugins/roadmap-backend/src/services/kinds/Kinds';
 
 /** Who asks. */
 export const READER = 'user:default/person-1';
@@ -18,45 +16,6 @@ const silent = {
   debug() {},
   child: () => silent,
 };
-const event = { success: async () => {}, fail: async () => {} };
-const allow = async (all: unknown[]) => all.map(() => ({ result: 'ALLOW' }));
-
-const credentials = {
-  $$type: '@backstage/BackstageCredentials',
-  principal: { type: 'user', userEntityRef: READER },
-};
-
-/** The plugin's own router; whoever asks may do everything, so that only the plugin is measured. */
-function routerOf(db: Knex) {
-  const foundations = {
-    auditor: { createEvent: async () => event },
-    auth: {
-      getOwnServiceCredentials: async () => credentials,
-      isPrincipal: (_: unknown, type: string) => type === 'user',
-    },
-    clock: () => new Date(),
-    db,
-    decide: { item: () => true, objective: () => true },
-    derived: { find: async () => [], findFollowed: async () => [] },
-    entities: { findUnknown: async () => [] },
-    httpAuth: { credentials: async () => credentials },
-    kinds: new Kinds(),
-    logger: silent,
-    notifications: { send: async () => {} },
-    openFeeds: false,
-    pageUrl: 'http://localhost/roadmap',
-    permissions: { authorize: allow, authorizeConditional: allow },
-    signals: { publish: async () => {} },
-    userInfo: {
-      getUserInfo: async () => ({
-        userEntityRef: READER,
-        ownershipEntityRefs: [READER],
-      }),
-    },
-  };
-  const roadmap = createRoadmap(foundations as never);
-  return createRouter({ ...foundations, ...roadmap } as never);
-}
 
 /** Serves an app on a free port of this machine. */
 async function listen(app: Express) {
@@ -81,7 +40,10 @@ async function listen(app: Express) {
 export type Served = Awaited<ReturnType<typeof listen>>;
 
 /** The roadmap over HTTP. */
-export const serveRoadmap = (db: Knex) => listen(express().use(routerOf(db)));
+export function serveRoadmap(db: Knex): Promise<Served> {
+  const { router } = routerWithoutBackstage({ db, userOf: () => READER });
+  return listen(express().use(router));
+}
 
 /** Votes through the same stack, whose handler inserts one row and does nothing else. */
 export function serveInsert(db: Knex): Promise<Served> {

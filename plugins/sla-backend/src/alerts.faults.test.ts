@@ -1,13 +1,13 @@
+import {
+  addressOf,
+  type Replica,
+} from '@stagecraft/backstage-backend-http/testUtils';
 import { standardAlertRules } from '@stagecraft/backstage-plugin-sla-common';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import {
-  addressOf,
-  startReplica,
-  type Replica,
-} from './__fixtures__/processes/startReplica';
+import { startReplica } from './__fixtures__/processes/startReplica';
 import { objective } from './__fixtures__/definitions';
 import { migratedDatabase } from './__fixtures__/testDatabase';
 import { DefinitionStore } from './database/DefinitionStore';

@@ -1,14 +1,15 @@
+import {
+  addressOf,
+  type Replica,
+  type Writers,
+} from '@stagecraft/backstage-backend-http/testUtils';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import {
   findLostOrDoubled,
-  SampleWriters,
+  sampleWriters,
 } from './__fixtures__/processes/sampleWriters';
-import {
-  addressOf,
-  startReplica,
-  type Replica,
-} from './__fixtures__/processes/startReplica';
+import { startReplica } from './__fixtures__/processes/startReplica';
 import { migratedDatabase, stateObjectives } from './__fixtures__/testDatabase';
 
 const ROUNDS = process.env.STAGECRAFT_TEST_LONG ? 100 : 3;
@@ -32,7 +33,7 @@ describe(`a backend that is killed ${ROUNDS} times while samples come in`, () =>
   afterAll(() => replica?.kill());
 
   /** Kills in the middle of the work: some batches of this life are accepted. */
-  async function killAndRestart(writers: SampleWriters) {
+  async function killAndRestart(writers: Writers) {
     await writers.untilAccepted(1 + Math.floor(Math.random() * 30));
     await pause(Math.random() * 50);
     await replica.kill();
@@ -40,24 +41,21 @@ describe(`a backend that is killed ${ROUNDS} times while samples come in`, () =>
   }
 
   it('has every accepted sample once, and its roll-ups too', async () => {
-    const writers = new SampleWriters({
+    const { writers, handedIn } = sampleWriters({
       objectives: OBJECTIVES,
       newest: NEWEST,
-      send: async body => {
-        const { status } = await replica.send('POST', '/v1/samples', body);
-        return { status };
-      },
+      send: body => replica.send('POST', '/v1/samples', body),
     });
     writers.start();
     for (let round = 0; round < ROUNDS; round += 1) {
       await killAndRestart(writers);
     }
     await writers.stop();
-    expect(writers.acceptedBatches).toBeGreaterThan(ROUNDS);
+    expect(writers.accepted).toBeGreaterThan(ROUNDS);
     expect(writers.refusals.length).toBeGreaterThan(0);
-    expect(await findLostOrDoubled(db, writers.accepted)).toEqual([]);
+    expect(await findLostOrDoubled(db, handedIn)).toEqual([]);
     process.stdout.write(
-      `${ROUNDS} kills, ${writers.acceptedBatches} batches of 50 samples accepted, ${writers.refusals.length} attempts failed\n`,
+      `${ROUNDS} kills, ${writers.accepted} batches of 50 samples accepted, ${writers.refusals.length} attempts failed\n`,
     );
 
     // What is lost or doubled would be seen.
@@ -70,7 +68,7 @@ describe(`a backend that is killed ${ROUNDS} times while samples come in`, () =>
       .where({ objective: key })
       .whereIn('minute', one)
       .delete();
-    const findings = await findLostOrDoubled(db, writers.accepted);
+    const findings = await findLostOrDoubled(db, handedIn);
     expect(findings).toEqual([expect.stringContaining(`samples of ${key}`)]);
   });
 
@@ -78,14 +76,11 @@ describe(`a backend that is killed ${ROUNDS} times while samples come in`, () =>
     await db.raw(
       'CREATE TABLE keyless (objective text, good bigint, total bigint)',
     );
-    const writers = new SampleWriters({
+    const { writers, handedIn } = sampleWriters({
       objectives: OBJECTIVES,
       newest: NEWEST,
       // Every third answer is lost on its way, as in a crash after the commit.
-      send: async body => {
-        const { samples } = body as {
-          samples: { objective: string; good: number; total: number }[];
-        };
+      send: async ({ samples }) => {
         await db('keyless').insert(
           samples.map(({ objective, good, total }) => ({
             objective,
@@ -93,14 +88,14 @@ describe(`a backend that is killed ${ROUNDS} times while samples come in`, () =>
             total,
           })),
         );
-        return { status: Math.random() < 1 / 3 ? 0 : 200 };
+        return Math.random() < 1 / 3 ? Response.error() : new Response();
       },
     });
     writers.start();
     await pause(500);
     await writers.stop();
     const keyless = `SELECT objective, count(*) AS samples, sum(good) AS good, sum(total) AS total FROM keyless GROUP BY objective`;
-    const findings = await findLostOrDoubled(db, writers.accepted, { keyless });
+    const findings = await findLostOrDoubled(db, handedIn, { keyless });
     expect(findings).not.toEqual([]);
   });
 });

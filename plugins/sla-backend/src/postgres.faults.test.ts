@@ -1,3 +1,10 @@
+import {
+  freePort,
+  startPostgres,
+  type PostgresServer,
+  type Replica,
+  type Writers,
+} from '@stagecraft/backstage-backend-http/testUtils';
 import knexFactory, { type Knex } from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,17 +12,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   findLostOrDoubled,
-  SampleWriters,
+  sampleWriters,
+  type Sums,
 } from './__fixtures__/processes/sampleWriters';
-import {
-  freePort,
-  startPostgres,
-  type PostgresServer,
-} from './__fixtures__/processes/startPostgres';
-import {
-  startReplica,
-  type Replica,
-} from './__fixtures__/processes/startReplica';
+import { startReplica } from './__fixtures__/processes/startReplica';
 import { stateObjectives } from './__fixtures__/testDatabase';
 import { migrationsDir } from './database/openDatabase';
 
@@ -36,7 +36,8 @@ describe(`PostgreSQL killed ${KILLS} times and stopped for ${
   let port: number;
   let server: PostgresServer;
   let replica: Replica;
-  let writers: SampleWriters;
+  let writers: Writers;
+  let handedIn: Map<string, Sums>;
   let db: Knex;
 
   beforeAll(async () => {
@@ -47,15 +48,11 @@ describe(`PostgreSQL killed ${KILLS} times and stopped for ${
     await db.migrate.latest({ directory: migrationsDir });
     await stateObjectives(db, ...NAMES);
     replica = await startReplica({ database: server.address });
-    writers = new SampleWriters({
+    ({ writers, handedIn } = sampleWriters({
       objectives: OBJECTIVES,
       newest: new Date(Math.floor(Date.now() / 60_000) * 60_000),
-      send: async body => {
-        const answer = await replica.send('POST', '/v1/samples', body);
-        const retryAfter = answer.headers.get('retry-after') ?? undefined;
-        return { status: answer.status, retryAfter };
-      },
-    });
+      send: body => replica.send('POST', '/v1/samples', body),
+    }));
     writers.start();
     await writers.untilAccepted(1);
   });
@@ -89,10 +86,10 @@ describe(`PostgreSQL killed ${KILLS} times and stopped for ${
     const slowest = Math.max(...refusals.map(({ waitedMs }) => waitedMs));
     expect(slowest).toBeLessThan(LONGEST_WAIT_MS);
     expect(Math.max(...recoveries)).toBeLessThan(LONGEST_WAIT_MS);
-    expect(await findLostOrDoubled(db, writers.accepted)).toEqual([]);
+    expect(await findLostOrDoubled(db, handedIn)).toEqual([]);
     process.stdout.write(
       `${KILLS} kills, stopped ${STOPPED_MS / 1000} s: ${
-        writers.acceptedBatches
+        writers.accepted
       } batches accepted, ${refusals.length} refused, slowest ${Math.round(
         slowest,
       )} ms; accepting again after at most ${Math.round(
@@ -114,7 +111,7 @@ describe(`PostgreSQL killed ${KILLS} times and stopped for ${
       await server.kill();
       server = await startPostgres(folder, port);
       await writers.stop();
-      lost = await findLostOrDoubled(db, writers.accepted);
+      lost = await findLostOrDoubled(db, handedIn);
     }
     expect(lost).not.toEqual([]);
   });

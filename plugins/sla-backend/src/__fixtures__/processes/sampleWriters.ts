@@ -1,4 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import {
+  Writers,
+  type Attempt,
+} from '@stagecraft/backstage-backend-http/testUtils';
 import type { Knex } from 'knex';
 
 /** Sums of an objective. */
@@ -8,127 +11,68 @@ export interface Sums {
   total: number;
 }
 
-/** One request that hands in samples. */
-type Send = (body: object) => Promise<{ status: number; retryAfter?: string }>;
-
-/** How a request ended that was not accepted. */
-export interface Refusal {
-  /** 0 without an answer. */
-  status: number;
-  retryAfter?: string;
-  /** Why there was no answer. */
-  reason?: string;
-  waitedMs: number;
+interface Sample {
+  objective: string;
+  minute: string;
+  good: number;
+  total: number;
 }
+
+/** Hands in samples. */
+type Send = (body: { source: string; samples: Sample[] }) => Promise<Response>;
 
 const BATCH = 50;
 const MINUTE_MS = 60_000;
 const WRITERS = 4;
-const RETRY_MS = 50;
-const LONGEST_MS = 60_000;
 
 /**
  * Clients that hand in samples all the time, each batch again until it is
- * accepted and never afterwards. What they remember is what the database must
- * have, to the event.
+ * accepted and never afterwards. What `handedIn` remembers is what the database
+ * must have, to the event.
  */
-export class SampleWriters {
-  readonly accepted = new Map<string, Sums>();
-  readonly refusals: Refusal[] = [];
-  readonly #send: Send;
-  readonly #objectives: string[];
-  readonly #newest: number;
-  #batch = 0;
-  #stopped = false;
-  #running: Promise<void>[] = [];
-  acceptedBatches = 0;
+export function sampleWriters(options: {
+  send: Send;
+  objectives: string[];
+  newest: Date;
+}): { writers: Writers; handedIn: Map<string, Sums> } {
+  const handedIn = new Map<string, Sums>();
+  const batches = batchesOf(options.objectives, options.newest);
+  const work = async (attempt: Attempt) => {
+    const { value: samples } = batches.next();
+    const send = () => options.send({ source: 'ci', samples });
+    while (!(await attempt(send))?.ok);
+    remember(handedIn, samples);
+  };
+  const writers = new Writers(Array.from({ length: WRITERS }, () => work));
+  return { writers, handedIn };
+}
 
-  constructor(options: { send: Send; objectives: string[]; newest: Date }) {
-    this.#send = options.send;
-    this.#objectives = options.objectives;
-    this.#newest = options.newest.getTime();
-  }
-
-  start(): void {
-    this.#stopped = false;
-    this.#running = Array.from({ length: WRITERS }, () => this.#write());
-  }
-
-  /** Resolves when every batch that was begun is accepted. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    await Promise.all(this.#running);
-  }
-
-  /**
-   * Resolves with the milliseconds until `batches` more are accepted.
-   *
-   * @throws when that takes longer than a minute
-   */
-  async untilAccepted(batches: number): Promise<number> {
-    const from = performance.now();
-    const wanted = this.acceptedBatches + batches;
-    while (this.acceptedBatches < wanted) {
-      if (performance.now() - from > LONGEST_MS) {
-        throw new Error(
-          `Nothing was accepted for a minute, the last answer was ${JSON.stringify(
-            this.refusals.at(-1),
-          )}`,
-        );
-      }
-      await pause(2);
-    }
-    return performance.now() - from;
-  }
-
-  async #write() {
-    while (!this.#stopped) {
-      const { objective, samples } = this.#nextBatch();
-      while (!(await this.#attempt({ source: 'ci', samples }))) {
-        await pause(RETRY_MS);
-      }
-      this.#remember(objective, samples);
-    }
-  }
-
-  async #attempt(body: object) {
-    const from = performance.now();
-    const answer = await this.#send(body).catch(error => ({
-      status: 0,
-      reason: `${error} ${error.cause ?? ''}`,
-    }));
-    if (answer.status === 200) return true;
-    this.refusals.push({ ...answer, waitedMs: performance.now() - from });
-    return false;
-  }
-
-  #nextBatch() {
-    const nth = this.#batch;
-    this.#batch += 1;
-    const objective = this.#objectives[nth % this.#objectives.length];
-    const first = Math.floor(nth / this.#objectives.length) * BATCH;
-    const samples = Array.from({ length: BATCH }, (_, i) => ({
+/** One objective after the other, each minute of an objective once. */
+function* batchesOf(
+  objectives: string[],
+  newest: Date,
+): Generator<Sample[], never> {
+  for (let nth = 0; ; nth += 1) {
+    const objective = objectives[nth % objectives.length];
+    const first = Math.floor(nth / objectives.length) * BATCH;
+    yield Array.from({ length: BATCH }, (_, i) => ({
       objective,
-      minute: new Date(this.#newest - (first + i) * MINUTE_MS).toISOString(),
+      minute: new Date(
+        newest.getTime() - (first + i) * MINUTE_MS,
+      ).toISOString(),
       good: (nth + i) % 90,
       total: 100 + (nth % 7),
     }));
-    return { objective, samples };
   }
+}
 
-  #remember(objective: string, samples: { good: number; total: number }[]) {
-    this.acceptedBatches += 1;
-    const sums = this.accepted.get(objective) ?? {
-      samples: 0,
-      good: 0,
-      total: 0,
-    };
-    for (const { good, total } of samples) {
-      sums.samples += 1;
-      sums.good += good;
-      sums.total += total;
-    }
-    this.accepted.set(objective, sums);
+function remember(handedIn: Map<string, Sums>, samples: Sample[]) {
+  for (const { objective, good, total } of samples) {
+    const sums = handedIn.get(objective) ?? { samples: 0, good: 0, total: 0 };
+    sums.samples += 1;
+    sums.good += good;
+    sums.total += total;
+    handedIn.set(objective, sums);
   }
 }
 

@@ -12,9 +12,7 @@ export interface PostgresServer {
   kill(): Promise<void>;
 }
 
-const SCRIPT = require.resolve(
-  '../../../../../packages/launcher/src/ownDatabase.mjs',
-);
+const SCRIPT = require.resolve('../../../../launcher/src/ownDatabase.mjs');
 
 /** A port of loopback that nobody listens on now. */
 export async function freePort(): Promise<number> {
