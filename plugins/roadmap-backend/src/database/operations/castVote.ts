@@ -25,8 +25,9 @@ export async function castVote(
   voter: string,
 ): Promise<Votes> {
   const number = parseItemKey(key) ?? NO_NUMBER;
-  const { rows } = await db.raw<{ rows: Counted[] }>(
-    `with item as (select id from items where number = :number),
+  const { rows } = await db
+    .raw<{ rows: Counted[] }>(
+      `with item as (select id from items where number = :number),
        known as (select id from people where user_ref = :voter),
        made as (
          insert into people (id, user_ref) select :newId, :voter from item
@@ -40,8 +41,9 @@ export async function castVote(
      select voter.id as voter_id, (
        select count(*)::int from votes where item_id = item.id and voter_id <> voter.id
      ) as others from item left join voter on true`,
-    { number, voter, newId: randomUUID() },
-  );
+      { number, voter, newId: randomUUID() },
+    )
+    .options({ name: 'cast-vote' });
   if (rows.length === 0) throw noSuchItem(key);
   const [{ voter_id, others }] = rows;
   if (voter_id === null) return castVote(db, key, voter);
