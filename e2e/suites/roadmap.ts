@@ -63,6 +63,8 @@ export const roadmap = (stage: Stage) =>
       await open('?q=Move+me+between');
       await page.getByRole('button', { name: `Move ${key}` }).focus();
       await page.keyboard.press('Enter');
+      // The first column takes the focus in the frame after.
+      await page.locator('section[data-drop]').waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog', { name: /Promise .* again/ });
