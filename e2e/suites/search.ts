@@ -23,7 +23,10 @@ export const search = (stage: Stage) =>
     after(() => devon?.leave());
 
     it('finds a component', async () => {
-      await eventually(() => finds(devon, 'Tracking API'), WITHIN_MS);
+      await eventually(
+        () => finds(devon, 'Tracking API', 'software-catalog'),
+        WITHIN_MS,
+      );
       const results = await searchFor(devon.page, 'Tracking API');
       await picture(devon.page, 'search-component', ['light']);
       // Its objectives and agreements are found too; this is about the component.
