@@ -152,16 +152,41 @@ describe('a pull request', () => {
     expect(merged.status).toBe(409);
   });
 
-  it('is merged by one of many', async () => {
+  it('is merged by one of many, and nobody sees it half merged', async () => {
     const clone = await makeChange();
     await open(clone);
-    const merges = await Promise.all(
-      Array.from({ length: 5 }, () =>
-        forge.post(`${clone.api}/pulls/1/merge`, { Do: 'merge' }),
-      ),
+    const path = `${clone.api}/pulls/1`;
+    const merges = Array.from({ length: 20 }, () =>
+      forge.post(`${path}/merge`, { Do: 'merge' }),
     );
-    const statuses = merges.map(({ status }) => status).sort();
-    expect(statuses).toEqual([200, 409, 409, 409, 409]);
+    const reads = Array.from({ length: 20 }, () => fetch(forge.url + path));
+    const statuses = (await Promise.all(merges)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, ...Array(19).fill(409)]);
+    for (const read of await Promise.all(reads)) {
+      expect(read.status).toBe(200);
+      const { merged, state } = await read.json();
+      expect(merged).toBe(state === 'closed');
+    }
+    await clone.git('fetch', '-q', 'origin');
+    const onMain = await clone.git('rev-list', '--count', 'origin/main');
+    expect(onMain).toBe('3');
+    expect(await get(path)).toMatchObject({
+      merge_commit_sha: await clone.git('rev-parse', 'origin/main'),
+    });
+  });
+
+  it('is either closed or merged, and says which', async () => {
+    const clone = await makeChange();
+    await open(clone);
+    const path = `${clone.api}/pulls/1`;
+    const [merge, close] = await Promise.all([
+      forge.post(`${path}/merge`, { Do: 'merge' }),
+      send('PATCH', path, { state: 'closed' }),
+    ]);
+    const merged = merge.status === 200;
+    const expected = merged ? [200, 409] : [409, 201];
+    expect([merge.status, close.status]).toEqual(expected);
+    expect(await get(path)).toMatchObject({ state: 'closed', merged });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import AsyncLock from 'async-lock';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Repository } from './Repository';
@@ -6,6 +7,12 @@ import { runGit } from './runGit';
 
 const LONGEST_TITLE = 255;
 const LONGEST_BODY = 65_535;
+
+/**
+ * Whoever reads one may find it merged and note that, so readers, too, take
+ * turns. By file, because each request has an object of its own.
+ */
+const turns = new AsyncLock({ maxPending: Infinity });
 
 /** A wish to merge one branch into another. */
 export interface PullRequest {
@@ -83,12 +90,7 @@ export class PullRequests {
 
   /** @throws NotFoundError when there is none of that number */
   async find(number: number): Promise<PullRequest> {
-    const kept = Number.isSafeInteger(number) && number > 0;
-    const json = kept
-      ? await readFile(this.#file(number), 'utf8').catch(() => undefined)
-      : undefined;
-    if (json) return this.#noticeMerge(JSON.parse(json));
-    throw new NotFoundError(`There is no pull request ${number}`);
+    return this.#inTurn(number, () => this.#read(number));
   }
 
   /** What it changes, by path. */
@@ -112,9 +114,11 @@ export class PullRequests {
 
   /** @throws ConflictError when it is closed already */
   async close(number: number): Promise<PullRequest> {
-    const pull = await this.#requireOpen(number);
-    const closedWith = await this.#ends(pull);
-    return this.#keep({ ...pull, state: 'closed', closedWith });
+    return this.#inTurn(number, async () => {
+      const pull = await this.#requireOpen(number);
+      const closedWith = await this.#ends(pull);
+      return this.#keep({ ...pull, state: 'closed', closedWith });
+    });
   }
 
   /**
@@ -124,6 +128,10 @@ export class PullRequests {
    * base moves meanwhile, or when it is closed already
    */
   async merge(number: number, author: string): Promise<PullRequest> {
+    return this.#inTurn(number, () => this.#merge(number, author));
+  }
+
+  async #merge(number: number, author: string): Promise<PullRequest> {
     const pull = await this.#requireOpen(number);
     const closedWith = await this.#ends(pull);
     const { head, base } = closedWith;
@@ -148,10 +156,23 @@ export class PullRequests {
     return this.#keep({ ...pull, ...closed, mergeCommit });
   }
 
+  #inTurn<T>(number: number, work: () => Promise<T>): Promise<T> {
+    return turns.acquire(this.#file(number), work);
+  }
+
   async #requireOpen(number: number): Promise<PullRequest> {
-    const pull = await this.find(number);
+    const pull = await this.#read(number);
     if (pull.state === 'open') return pull;
     throw new ConflictError(`Pull request ${number} is closed`);
+  }
+
+  async #read(number: number): Promise<PullRequest> {
+    const kept = Number.isSafeInteger(number) && number > 0;
+    const json = kept
+      ? await readFile(this.#file(number), 'utf8').catch(() => undefined)
+      : undefined;
+    if (json) return this.#noticeMerge(JSON.parse(json));
+    throw new NotFoundError(`There is no pull request ${number}`);
   }
 
   /** Somebody may have merged it with git, and pushed. */
