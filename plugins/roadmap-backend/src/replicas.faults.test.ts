@@ -1,7 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   addressOf,
+  startNotifications,
   Writers,
+  type Notifications,
   type Replica,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import type { Knex } from 'knex';
@@ -13,7 +15,6 @@ import {
   makeItems,
   roadmapWriters,
 } from './__fixtures__/processes/roadmapWriters';
-import { startReceiver } from './__fixtures__/processes/startReceiver';
 import { startReplica } from './__fixtures__/processes/startReplica';
 
 const ROUNDS = process.env.STAGECRAFT_TEST_LONG ? 100 : 3;
@@ -24,26 +25,26 @@ jest.setTimeout(60_000 + LONGEST_TELLING_MS + ROUNDS * 30_000);
 describe(`two replicas, one or the other killed ${ROUNDS} times while people write`, () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let db: Knex;
-  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let notifications: Notifications;
   let replicas: Replica[];
 
   const start = () =>
     startReplica({
       database: addressOf(db),
-      notificationsUrl: receiver.url,
+      notificationsUrl: notifications.url,
     });
   const anyReplica = () => replicas[Math.random() < 0.5 ? 0 : 1];
 
   beforeAll(async () => {
     db = await databases.init('POSTGRES_18');
     await createStore(db);
-    receiver = await startReceiver();
+    notifications = await startNotifications();
     replicas = await Promise.all([start(), start()]);
     await makeItems(replicas[0].send);
   });
   afterAll(async () => {
     await Promise.all((replicas ?? []).map(replica => replica.kill()));
-    receiver?.close();
+    notifications?.close();
   });
 
   async function killAndRestart(writers: Writers, round: number) {
@@ -81,7 +82,8 @@ describe(`two replicas, one or the other killed ${ROUNDS} times while people wri
 
     await untilAllIsTold();
     const news = await db('news').pluck('id');
-    expect(news.filter(id => !receiver.told.has(id))).toEqual([]);
+    const told = new Set(notifications.keys);
+    expect(news.filter(id => !told.has(`roadmap.news:${id}`))).toEqual([]);
     process.stdout.write(
       `${ROUNDS} kills, ${writers.accepted} requests accepted, ${writers.refusals.length} not, ${news.length} news told\n`,
     );

@@ -1,10 +1,10 @@
 import {
   addressOf,
+  startNotifications,
+  type Notifications,
   type Replica,
 } from '@stagecraft/backstage-backend-http/testUtils';
 import { standardAlertRules } from '@stagecraft/backstage-plugin-sla-common';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { startReplica } from './__fixtures__/processes/startReplica';
@@ -19,23 +19,6 @@ const KILLS = isLong ? 50 : 2;
 const MINUTE_MS = 60_000;
 
 jest.setTimeout(120_000 + KILLS * 30_000);
-
-/** Stands for the notifications plugin and keeps what it was told. */
-async function startReceiver() {
-  const keys: string[] = [];
-  const server: Server = createServer((req, res) => {
-    const chunks: Buffer[] = [];
-    req.on('data', chunk => chunks.push(chunk));
-    req.on('end', () => {
-      const { payload } = JSON.parse(Buffer.concat(chunks).toString());
-      keys.push(payload.metadata.idempotencyKey);
-      res.setHeader('content-type', 'application/json').end('[]');
-    });
-  });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return { keys, server, url: `http://127.0.0.1:${port}/api/notifications` };
-}
 
 const keyOf = (service: number) => `slo:default/service-${service}/default`;
 
@@ -78,26 +61,26 @@ async function until(what: string, check: () => Promise<boolean>, ms = 60_000) {
 
 describe(`two replicas, ${BREACHES} breaches, a replica killed ${KILLS} times`, () => {
   let db: Knex;
-  let receiver: Awaited<ReturnType<typeof startReceiver>>;
+  let notifications: Notifications;
   let replicas: Replica[];
   const start = () =>
     startReplica({
       database: addressOf(db),
       work: ['evaluate-alerts', 'deliver-alerts'],
-      notificationsUrl: receiver.url,
+      notificationsUrl: notifications.url,
     });
   const count = async (table: Knex.QueryBuilder) =>
     Number((await table.count<{ count: string }[]>())[0].count);
 
   beforeAll(async () => {
     db = await migratedDatabase();
-    receiver = await startReceiver();
+    notifications = await startNotifications();
     await stateServices(db);
     replicas = await Promise.all([start(), start()]);
   });
   afterAll(async () => {
     await Promise.all((replicas ?? []).map(replica => replica.kill()));
-    receiver?.server.close();
+    notifications?.close();
   });
 
   async function breach(round: number) {
@@ -136,9 +119,9 @@ describe(`two replicas, ${BREACHES} breaches, a replica killed ${KILLS} times`, 
     expect(rows).toHaveLength(BREACHES);
     expect(new Set(rows.map(row => row.objective)).size).toBe(BREACHES);
     expect(await count(db('alert_deliveries'))).toBe(BREACHES);
-    expect(new Set(receiver.keys).size).toBe(BREACHES);
+    expect(new Set(notifications.keys).size).toBe(BREACHES);
     process.stdout.write(
-      `${BREACHES} breaches, ${KILLS} kills: ${rows.length} alerts, ${receiver.keys.length} messages of ${BREACHES}\n`,
+      `${BREACHES} breaches, ${KILLS} kills: ${rows.length} alerts, ${notifications.keys.length} messages of ${BREACHES}\n`,
     );
   });
 

@@ -12,8 +12,14 @@ export { fuzzRoutes } from './fuzzRoutes';
 export type { FuzzOptions } from './fuzzRoutes';
 export { hostileBodies, hostileStrings, hostileValues } from './hostileStrings';
 export { configWithSecrets, plantedSecrets } from './plantedSecrets';
-export { freePort, startPostgres } from './processes/startPostgres';
-export type { PostgresServer } from './processes/startPostgres';
+export {
+  expectDatabaseOutlasted,
+  loseAccepted,
+} from './processes/expectDatabaseOutlasted';
+export type { PostgresUnderLoad } from './processes/expectDatabaseOutlasted';
+export { OwnPostgres } from './processes/OwnPostgres';
+export { startNotifications } from './processes/startNotifications';
+export type { Notifications } from './processes/startNotifications';
 export { addressOf, startReplica } from './processes/startReplica';
 export type { DatabaseAddress, Replica } from './processes/startReplica';
 export { Writers } from './processes/Writers';
