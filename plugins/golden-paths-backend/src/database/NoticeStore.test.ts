@@ -1,4 +1,5 @@
 import { proxiedDatabase } from '@stagecraft/backstage-backend-http/testUtils';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   generated,
   goldenPathsApp,
@@ -8,6 +9,7 @@ import {
 import { NoticeStore, type Notice } from './NoticeStore';
 
 jest.setTimeout(60_000);
+const LONGEST_MS = 30_000;
 
 /** One notice that nobody was told of. */
 async function untold() {
@@ -37,7 +39,12 @@ it('sends again what somebody sent who died before it was noted, and then never 
   expect(sent).toHaveLength(1);
 
   const store = new NoticeStore(db);
-  await store.sendEach(20, send);
+  const end = performance.now() + LONGEST_MS;
+  // PostgreSQL notices a moment later that nobody holds the row any more.
+  while (sent.length === 1 && performance.now() < end) {
+    await store.sendEach(20, send);
+    await pause(20);
+  }
   expect(sent).toEqual([sent[0], sent[0]]);
   await store.sendEach(20, send);
   expect(sent).toHaveLength(2);
