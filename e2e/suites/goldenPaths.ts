@@ -168,10 +168,12 @@ export const goldenPaths = (stage: Stage) =>
         .click();
       await card.getByText('docs/when-it-fails.md').waitFor();
       await picture(page, 'golden-paths-behind');
-      await page.goto('/notifications');
-      await page
-        .getByText(`node-service-observable ${tag} changes ${NAME}`)
-        .waitFor();
+      await eventually(async () => {
+        await page.goto('/notifications');
+        await page
+          .getByText(`node-service-observable ${tag} changes ${NAME}`)
+          .waitFor({ timeout: 5_000 });
+      }, WITHIN_MS);
     });
   });
 

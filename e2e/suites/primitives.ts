@@ -3,10 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
 import { picture, whenQuiet } from '../browser.ts';
+import { eventually } from '../eventually.ts';
 import { focusIsVisible, skipToContent, tabTo } from '../keyboard.ts';
 import { Visitor } from '../Visitor.ts';
 
 const PATH = '/primitives';
+const DRAWN_WITHIN_MS = 10_000;
 
 /** Find a primitive by the job to be done, see what one asks of it, and start. */
 export const primitives = (stage: Stage) =>
@@ -37,8 +39,9 @@ export const primitives = (stage: Stage) =>
         ['ETL', 'Data pipelines'],
       ]) {
         await search(page).fill(text);
-        await page.waitForURL(/text=/);
-        assert.equal((await names(page))[0], name, `by “${text}”`);
+        await eventually(async () => {
+          assert.equal((await names(page))[0], name, `by “${text}”`);
+        }, DRAWN_WITHIN_MS);
       }
       await search(page).fill('teleport');
       await page.getByText('Nothing does “teleport” yet.').waitFor();
@@ -52,17 +55,19 @@ export const primitives = (stage: Stage) =>
       await open(page, PATH);
       await choose(page, 'Maturity', 'Deprecated');
       await page.waitForURL(/maturity=deprecated/);
-      assert.deepEqual(await names(page), ['Scheduled scripts']);
+      await lists(page, ['Scheduled scripts']);
       await choose(page, 'Promise', 'Nothing promised');
       await page.waitForURL(/promise=none/);
       await page.reload();
       await settled(page);
-      assert.deepEqual(await names(page), ['Scheduled scripts']);
+      await lists(page, ['Scheduled scripts']);
       await choose(page, 'Maturity', 'Any maturity');
       await choose(page, 'Promise', 'Kept');
-      const kept = await names(page);
-      assert.ok(kept.length > 0, 'nothing is kept');
-      assert.ok(!kept.includes('Scheduled scripts'), 'filtered wrongly');
+      await eventually(async () => {
+        const kept = await names(page);
+        assert.ok(kept.length > 0, 'nothing is kept');
+        assert.ok(!kept.includes('Scheduled scripts'), 'filtered wrongly');
+      }, DRAWN_WITHIN_MS);
       await picture(page, 'primitives-list');
     });
 
@@ -161,6 +166,13 @@ async function settled(page: Page): Promise<void> {
 /** The names on the cards, in their order. */
 const names = (page: Page): Promise<string[]> =>
   page.locator('main li p a[href^="/primitives/"]').allInnerTexts();
+
+/** Waits until just these are listed: the address changes before the page. */
+const lists = (page: Page, expected: string[]): Promise<void> =>
+  eventually(
+    async () => assert.deepEqual(await names(page), expected),
+    DRAWN_WITHIN_MS,
+  );
 
 async function choose(page: Page, filter: string, option: string) {
   await page.getByRole('button', { name: new RegExp(filter) }).click();

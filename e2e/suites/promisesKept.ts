@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Stage } from '../all.test.ts';
 import { picture, whenQuiet } from '../browser.ts';
+import { eventually } from '../eventually.ts';
 import { focusedText, tabTo } from '../keyboard.ts';
 import { Visitor } from '../Visitor.ts';
 
@@ -38,12 +39,11 @@ export const promisesKept = (stage: Stage) =>
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/owner=.*site-reliability/);
-      await whenQuiet(page);
-      const owners = page.locator('main li a[href*="/catalog/"]');
-      for (const owner of await owners.allInnerTexts()) {
-        assert.equal(owner, 'Site Reliability');
-      }
-      assert.ok((await owners.count()) > 0);
+      await eventually(async () => {
+        const links = page.locator('main li a[href*="/catalog/"]');
+        const owners = new Set(await links.allInnerTexts());
+        assert.deepEqual([...owners], ['Site Reliability']);
+      }, 10_000);
       const feed = page.getByRole('link', { name: 'By month as Atom' });
       assert.match((await feed.getAttribute('href')) ?? '', /site-reliability/);
     });
