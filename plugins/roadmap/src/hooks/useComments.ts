@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Comment } from '@stagecraft/backstage-plugin-roadmap-common';
 import {
@@ -17,11 +17,14 @@ import { useSubmission } from './useSubmission';
 export function useComments(key: string) {
   const api = useApi(roadmapApiRef);
   const [known, setKnown] = useState<KnownComments>();
-  const { error, reload } = useLoaded(async () => {
-    const page = await api.listComments(key, {});
-    setKnown(before => mergeComments(before, page));
-    return page;
-  }, [api, key]);
+  const {
+    value: latest,
+    error,
+    reload,
+  } = useLoaded(() => api.listComments(key, {}), [api, key]);
+  useEffect(() => {
+    if (latest) setKnown(before => mergeComments(before, latest));
+  }, [latest]);
   useItemSignal(key, reload);
   const earlier = useSubmission(async () => {
     const page = await api.listComments(key, {
