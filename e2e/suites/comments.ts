@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../all.test.ts';
-import { picture } from '../browser.ts';
+import { picture, whenQuiet } from '../browser.ts';
 import { Visitor } from '../Visitor.ts';
 
 /** What people say of an item, read by others as it is said. */
@@ -41,6 +41,8 @@ export const comments = (stage: Stage) =>
       const strong = devon.page.locator('strong', { hasText: 'spring' });
       await strong.waitFor({ timeout: 15_000 });
       await picture(devon.page, 'comments');
+      // The change of theme mounted the page anew; it must listen again first.
+      await whenQuiet(devon.page);
     });
 
     it('run nothing and are changed by their author alone', async () => {
