@@ -39,6 +39,7 @@ export const primitives = (stage: Stage) =>
         ['ETL', 'Data pipelines'],
       ]) {
         await search(page).fill(text);
+        await page.waitForURL(/text=/);
         await eventually(async () => {
           assert.equal((await names(page))[0], name, `by “${text}”`);
         }, DRAWN_WITHIN_MS);
