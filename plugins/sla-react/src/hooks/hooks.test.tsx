@@ -9,6 +9,7 @@ import { FakeSlaApi, objectiveFixture } from '../testUtils';
 import { useEntitiesObjectives } from './useEntitiesObjectives';
 import { useEntityAgreements } from './useEntityAgreements';
 import { useEntityObjectives } from './useEntityObjectives';
+import { useFreshly } from './useFreshly';
 import { useObjectivePage } from './useObjectivePage';
 
 function wrapperFor(api: FakeSlaApi) {
@@ -91,8 +92,7 @@ describe('useObjectivePage', () => {
 describe('news of service levels', () => {
   const shown = objectiveFixture();
 
-  async function pageWithSignals() {
-    const api = new FakeSlaApi({ objectives: [shown] });
+  function withSignals(api: FakeSlaApi) {
     let tell: (message: any) => void = () => {};
     const signals = {
       subscribe: (channel: string, onMessage: typeof tell) => {
@@ -101,20 +101,28 @@ describe('news of service levels', () => {
         return { unsubscribe: () => {} };
       },
     };
-    const { result } = renderHook(() => useObjectivePage({}), {
-      wrapper: ({ children }: { children: ReactNode }) => (
-        <TestApiProvider
-          apis={[
-            [slaApiRef, api],
-            [signalApiRef, signals],
-          ]}
-        >
-          {children}
-        </TestApiProvider>
-      ),
-    });
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <TestApiProvider
+        apis={[
+          [slaApiRef, api],
+          [signalApiRef, signals],
+        ]}
+      >
+        {children}
+      </TestApiProvider>
+    );
+    return {
+      wrapper,
+      tell: (message: object) => act(async () => tell(message)),
+    };
+  }
+
+  async function pageWithSignals() {
+    const api = new FakeSlaApi({ objectives: [shown] });
+    const { wrapper, tell } = withSignals(api);
+    const { result } = renderHook(() => useObjectivePage({}), { wrapper });
     await waitFor(() => expect(result.current.value).toBeDefined());
-    return { api, tell: (message: object) => act(async () => tell(message)) };
+    return { api, tell };
   }
 
   it('load again what they name', async () => {
@@ -129,10 +137,41 @@ describe('news of service levels', () => {
     expect(api.queries).toHaveLength(1);
   });
 
+  it('load again what was asked for before them', async () => {
+    const { wrapper, tell } = withSignals(new FakeSlaApi({}));
+    const answers: ((value: string) => void)[] = [];
+    const load = () => new Promise<string>(answer => answers.push(answer));
+    const { result } = renderHook(() => useFreshly(load, [], () => true), {
+      wrapper,
+    });
+    await tell({});
+    await act(async () => answers[0]('before'));
+    await act(async () => answers[1]('after'));
+    expect(result.current.value).toBe('after');
+  });
+
   it('load everything when they name nothing', async () => {
     const { api, tell } = await pageWithSignals();
     await tell({});
     expect(api.queries).toHaveLength(2);
+  });
+});
+
+describe('useFreshly', () => {
+  it('asks again after the answer under way, once for all that asked', async () => {
+    const answers: ((value: string) => void)[] = [];
+    const load = () => new Promise<string>(answer => answers.push(answer));
+    const { result } = renderHook(() => useFreshly(load, []), {
+      wrapper: wrapperFor(new FakeSlaApi({})),
+    });
+    act(() => result.current.retry());
+    act(() => result.current.retry());
+    expect(answers).toHaveLength(1);
+    await act(async () => answers[0]('old'));
+    expect(result.current.value).toBe('old');
+    await act(async () => answers[1]('new'));
+    expect(result.current.value).toBe('new');
+    expect(answers).toHaveLength(2);
   });
 });
 

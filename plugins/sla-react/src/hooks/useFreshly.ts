@@ -1,4 +1,4 @@
-import { DependencyList, useEffect, useMemo } from 'react';
+import { DependencyList, useCallback, useEffect, useMemo, useRef } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { isNotAllowed, isNotFound } from '../api/refusals';
 import {
@@ -18,6 +18,7 @@ export interface Loaded<T> {
   outdated?: Error;
   /** Whether there is neither a value nor an error yet. */
   loading: boolean;
+  /** Asks again, once the answer that is under way is there: that may miss what is new. */
   retry: () => void;
 }
 
@@ -41,7 +42,8 @@ export function useFreshly<T>(
     kept.value = await load();
     return kept.value;
   }, deps);
-  const { loading, retry } = attempt;
+  const { loading } = attempt;
+  const retry = useRetryAfter(attempt);
   const { value, error, outdated } = outcomeOf(attempt, kept.value);
   useEffect(() => {
     const timer = setInterval(() => {
@@ -52,7 +54,8 @@ export function useFreshly<T>(
     return () => clearInterval(timer);
   }, [retry]);
   useServiceLevelSignal(signal => {
-    if (value !== undefined && concerns?.(signal, value)) {
+    const concerned = value === undefined ? loading : concerns?.(signal, value);
+    if (concerns && concerned) {
       retry();
     }
   });
@@ -63,6 +66,25 @@ export function useFreshly<T>(
     loading: loading && value === undefined && !error,
     retry,
   };
+}
+
+/**
+ * The retry of an attempt, but kept until the attempt has ended. Not begun beside
+ * it, so that news which come faster than answers do not put off every answer.
+ */
+function useRetryAfter(attempt: { loading: boolean; retry: () => void }) {
+  const { loading, retry } = attempt;
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!loading && wanted.current) {
+      wanted.current = false;
+      retry();
+    }
+  }, [loading, retry]);
+  return useCallback(() => {
+    if (loading) wanted.current = true;
+    else retry();
+  }, [loading, retry]);
 }
 
 function outcomeOf<T>(
