@@ -174,8 +174,25 @@ export const goldenPaths = (stage: Stage) =>
           .getByText(`node-service-observable ${tag} changes ${NAME}`)
           .waitFor({ timeout: 5_000 });
       }, WITHIN_MS);
+      await eventually(async () => {
+        assert.deepEqual(await releasesOffered(devon), [tag, tag, tag]);
+      }, WITHIN_MS);
     });
   });
+
+/** The release of each golden path in the catalog. */
+async function releasesOffered(visitor: Visitor): Promise<string[]> {
+  const { json } = await visitor.call(
+    'GET',
+    '/api/catalog/entities?filter=kind=template',
+  );
+  return json.map(
+    (it: { metadata: { annotations: Record<string, string> } }) =>
+      it.metadata.annotations['backstage.io/managed-by-location'].match(
+        /golden-paths\/src\/tag\/([^/]+)\//,
+      )?.[1],
+  );
+}
 
 /** What the steps of a task said; throws while it still runs. */
 async function logOf(visitor: Visitor, id: string): Promise<string> {

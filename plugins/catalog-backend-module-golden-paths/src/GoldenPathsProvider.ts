@@ -2,24 +2,22 @@ import type {
   LoggerService,
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  type LocationEntityV1alpha1,
-} from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import type {
+  DeferredEntity,
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { newestRelease } from '@stagecraft/backstage-plugin-golden-paths-common';
 import {
   type GitHosts,
+  type ProjectFile,
   readFolder,
   type RepositorySource,
   type TemplateSources,
 } from '@stagecraft/backstage-plugin-golden-paths-node';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { toTemplate } from './toTemplate';
 
 const TEMPLATE = /(^|\/)[^/]+\/template\.yaml$/;
 
@@ -31,23 +29,22 @@ export interface GoldenPathsProviderOptions {
   sources: TemplateSources;
 }
 
-/** The templates of one source, as addresses that the catalog reads. */
-interface Found {
-  type: 'url' | 'file';
-  /** Names the source, whatever its release. */
-  source: string;
-  targets: string[];
+/** The files of templates at a commit, which never change. */
+interface AtCommit {
+  commit: string;
+  files: ProjectFile[];
 }
 
 /**
- * Puts the templates of each source's newest release into the catalog. A
- * source that cannot be read keeps the templates that it had.
+ * Puts the templates of each source's newest release into the catalog. A source
+ * of which not every template can be read keeps the templates that it had.
  */
 export class GoldenPathsProvider implements EntityProvider {
   readonly #options: GoldenPathsProviderOptions;
-  readonly #found = new Map<string, Found>();
-  /** Templates of a commit, which never change. */
-  readonly #templates = new Map<string, string[]>();
+  /** Templates by source. */
+  readonly #found = new Map<string, Entity[]>();
+  /** What was read last, by repository. */
+  readonly #read = new Map<string, AtCommit>();
 
   constructor(options: GoldenPathsProviderOptions) {
     this.#options = options;
@@ -69,20 +66,18 @@ export class GoldenPathsProvider implements EntityProvider {
     const { repositories, folders } = this.#options.sources;
     await Promise.all([
       ...repositories.map(it => this.#look(it.url, () => this.#release(it))),
-      ...folders.map(it => this.#look(it, () => this.#folder(it))),
+      ...folders.map(it => this.#look(it, () => readTemplates(it))),
     ]);
+    const sources = [...repositories.map(it => it.url), ...folders];
     // Before any was read, the catalog's own memory is better than nothing.
-    if (this.#found.size < repositories.length + folders.length) return;
+    if (!sources.every(it => this.#found.has(it))) return;
     await connection.applyMutation({
       type: 'full',
-      entities: [...this.#found.values()].map(found => ({
-        entity: toLocation(found),
-        locationKey: `golden-paths:${found.source}`,
-      })),
+      entities: this.#offered(sources),
     });
   }
 
-  async #look(source: string, read: () => Promise<Found>) {
+  async #look(source: string, read: () => Promise<Entity[]>) {
     try {
       this.#found.set(source, await read());
     } catch (error) {
@@ -94,47 +89,70 @@ export class GoldenPathsProvider implements EntityProvider {
     }
   }
 
-  async #release({ repository, url }: RepositorySource): Promise<Found> {
+  async #release(of: RepositorySource): Promise<Entity[]> {
+    const { repository, url } = of;
     const host = this.#options.hosts.byHost(repository.host);
     const release = newestRelease(await host.tags(repository));
     if (!release) {
       throw new Error('it has no tag that is a version, such as v1.0.0');
     }
-    const key = `${url} ${release.commit}`;
-    let paths = this.#templates.get(key);
-    if (!paths) {
-      const files = await host.read(repository, release.commit);
-      paths = files.map(({ path }) => path).filter(it => TEMPLATE.test(it));
-      this.#templates.clear();
-      this.#templates.set(key, paths);
-    }
-    const targets = paths.map(it => host.tagUrl(url, release.name, it));
-    return { type: 'url', source: url, targets };
+    const files = await this.#filesAt(release.commit, of);
+    const locationOf = (path: string) =>
+      `url:${host.tagUrl(url, release.name, path)}`;
+    return toTemplates(files, `url:${url}`, locationOf);
   }
 
-  async #folder(folder: string): Promise<Found> {
-    const files = await readFolder(folder);
-    const targets = files
-      .filter(({ path }) => TEMPLATE.test(path))
-      .map(({ path }) => join(folder, path));
-    return { type: 'file', source: folder, targets };
+  async #filesAt(commit: string, { repository, url }: RepositorySource) {
+    const known = this.#read.get(url);
+    if (known?.commit === commit) return known.files;
+    const host = this.#options.hosts.byHost(repository.host);
+    const files = templatesAmong(await host.read(repository, commit));
+    this.#read.set(url, { commit, files });
+    return files;
+  }
+
+  #offered(sources: string[]): DeferredEntity[] {
+    const offered = new Map<string, DeferredEntity>();
+    for (const source of sources) {
+      for (const entity of this.#found.get(source) ?? []) {
+        const ref = stringifyEntityRef(entity);
+        if (offered.has(ref)) {
+          this.#options.logger.warn(
+            `The ${ref} of ${source} is not offered: there is one before it`,
+          );
+          continue;
+        }
+        // Of the source, not of the release: to the catalog an entity with another
+        // key is a stranger of the same name, which it refuses.
+        offered.set(ref, { entity, locationKey: `golden-paths:${source}` });
+      }
+    }
+    return [...offered.values()];
   }
 }
 
-function toLocation({ source, targets, type }: Found): LocationEntityV1alpha1 {
-  const digest = createHash('sha256').update(source).digest('hex');
-  const location = `${type}:${source}`;
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Location',
-    metadata: {
-      name: `golden-paths-${digest.slice(0, 12)}`,
-      description: `Golden paths of ${source}`,
-      annotations: {
-        [ANNOTATION_LOCATION]: location,
-        [ANNOTATION_ORIGIN_LOCATION]: location,
-      },
-    },
-    spec: { type, targets: targets.sort() },
-  };
+async function readTemplates(folder: string): Promise<Entity[]> {
+  const files = templatesAmong(await readFolder(folder));
+  const locationOf = (path: string) => `file:${join(folder, path)}`;
+  return toTemplates(files, `file:${folder}`, locationOf);
+}
+
+function templatesAmong(files: ProjectFile[]): ProjectFile[] {
+  return files
+    .filter(({ path }) => TEMPLATE.test(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function toTemplates(
+  files: ProjectFile[],
+  source: string,
+  locationOf: (path: string) => string,
+): Entity[] {
+  return files.map(({ path, content }) =>
+    toTemplate(content.toString(), {
+      path,
+      location: locationOf(path),
+      source,
+    }),
+  );
 }
